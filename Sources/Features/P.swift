@@ -1,0 +1,3 @@
+import Crypto
+import CryptoExtras
+enum PlaceholderFeatures {}
