@@ -26,6 +26,8 @@ let edges: [Target] = [
       "CPostgres",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "Crypto", package: "swift-crypto"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
     ],
     swiftSettings: settings),
   .target(
@@ -74,6 +76,7 @@ let package = Package(
       .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
       .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
       .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+      .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
   targets: rulesOnly ? rules : rules + edges
 )
