@@ -31,6 +31,24 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
   init(_ text: String) { self.text = text }
 
+  /// A table's or column's name. Only lower-case ASCII letters, digits and `_` make one.
+  package static func identifier(_ name: String) -> SQL {
+    precondition(
+      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 },
+      "not an identifier: \(name)")
+    return SQL(name)
+  }
+
+  /// Text of digits, letters and `-:.` in quotes, such as an instant. Anything else is refused.
+  package static func quoted(_ plain: String) -> SQL {
+    precondition(
+      plain.utf8.allSatisfy {
+        (48...58).contains($0) || (65...90).contains($0) || (97...122).contains($0)
+          || $0 == 45 || $0 == 46
+      }, "not plain text: \(plain)")
+    return SQL("'" + plain + "'")
+  }
+
   /// `$first, $first+1, … ` for a list of `count` values.
   package static func placeholders(_ count: Int, from first: Int = 1) -> SQL {
     SQL((0..<count).map { "$\(first + $0)" }.joined(separator: ", "))

@@ -1,0 +1,34 @@
+import Domain
+
+/// Who acts: a member of staff in one role of one agency, or the operator at the terminal.
+package struct Actor: Sendable, Hashable, Codable {
+  package let id: String
+  package let name: String
+  package let role: Role
+  package let agencyID: String
+  package let agencyName: String
+  package let agencyKind: String
+  /// IANA name of the agency's time zone.
+  package let timeZone: String
+
+  package init(
+    id: String, name: String, role: Role, agencyID: String, agencyName: String,
+    agencyKind: String, timeZone: String
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.agencyID = agencyID
+    self.agencyName = agencyName
+    self.agencyKind = agencyKind
+    self.timeZone = timeZone
+  }
+
+  /// The operator at the terminal, under the system user's name. Its acts are audited in each
+  /// agency they touch; `agencyID` is that of the installation until then.
+  package static func operatorNamed(_ name: String) -> Actor {
+    Actor(
+      id: "operator:\(name)", name: name, role: .operator, agencyID: "installation",
+      agencyName: "This installation", agencyKind: "installation", timeZone: "UTC")
+  }
+}
