@@ -1,2 +1,2 @@
 import Hummingbird
-enum PlaceholderServer { static let r = Router() }
+enum PlaceholderServer { static func router() -> Router<BasicRequestContext> { Router() } }
