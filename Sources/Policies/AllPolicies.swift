@@ -1,0 +1,30 @@
+import Domain
+
+/// Every pack that ships.
+package enum AllPolicies {
+  /// Every clock of every pack, the contract's and our pages' own.
+  package static let clocks: [ClockRule] =
+    UtahRCCM.clocks + WisconsinRefugee.clocks + IRCICM.clocks + HUDChoice.clocks + NotesOwed.clocks
+
+  /// Only the rules of interchange §2.
+  package static let contractClocks: [ClockRule] = clocks.filter(\.isContract)
+
+  /// Every parameter table by the name of its pack, for screens and `resettle check-policies`.
+  package static let tables: [(pack: String, parameters: Parameters)] = [
+    ("utah-rccm", UtahRCCM.parameters), ("wi-ss-tap", WisconsinRefugee.parameters),
+    ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
+    ("every-pack", NotesOwed.parameters),
+  ]
+
+  /// Every clock under an agency's amendments, which are given by pack.
+  package static func clocks(amendedBy amendments: [String: [Parameter]]) -> [ClockRule] {
+    func amended(_ pack: String, _ parameters: Parameters) -> Parameters {
+      amendments[pack].map { parameters.amended(by: $0) } ?? parameters
+    }
+    return UtahRCCM.clocks(under: amended("utah-rccm", UtahRCCM.parameters))
+      + WisconsinRefugee.clocks(under: amended("wi-ss-tap", WisconsinRefugee.parameters))
+      + IRCICM.clocks(under: amended("irc-icm", IRCICM.parameters))
+      + HUDChoice.clocks(under: amended("hud-choice", HUDChoice.parameters))
+      + NotesOwed.clocks(under: amended("every-pack", NotesOwed.parameters))
+  }
+}
