@@ -24,6 +24,12 @@ package struct Actor: Sendable, Hashable, Codable {
     self.timeZone = timeZone
   }
 
+  func inZone(_ zone: String) -> Actor {
+    Actor(
+      id: id, name: name, role: role, agencyID: agencyID, agencyName: agencyName,
+      agencyKind: agencyKind, timeZone: zone)
+  }
+
   /// The operator at the terminal, under the system user's name. Its acts are audited in each
   /// agency they touch; `agencyID` is that of the installation until then.
   package static func operatorNamed(_ name: String) -> Actor {

@@ -29,6 +29,11 @@ package struct Now: Sendable {
 
   package func newID() -> String { newIDs(instant) }
 
+  /// The same moment, with *today* in another zone: that of a case's lead agency.
+  package func inZone(_ zone: String) -> Now {
+    Now(instant: instant, actor: actor.inZone(zone), newIDs: newIDs, dayIn: dayIn)
+  }
+
   /// The same moment, for another actor.
   package func acting(as other: Actor) -> Now {
     Now(instant: instant, actor: other, newIDs: newIDs, dayIn: dayIn)

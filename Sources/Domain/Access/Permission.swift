@@ -1,0 +1,66 @@
+/// One thing a person may do or see. Its name is in the audit log.
+package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
+  case caseView = "case.view"
+  case caseOpen = "case.open"
+  case caseEdit = "case.edit"
+  case careTeamEdit = "care-team.edit"
+  case duplicateCheck = "duplicate.check"
+  case search = "search"
+  case sharingChoice = "sharing-choice.record"
+  case appointmentBook = "appointment.book"
+  case appointmentConfirm = "appointment.confirm"
+  case assessmentView = "assessment.view"
+  case assessmentRecord = "assessment.record"
+  case assessmentOverride = "assessment.override"
+  case discussionClose = "discussion.close"
+  case planView = "plan.view"
+  case planEdit = "plan.edit"
+  case planComment = "plan.comment"
+  case noteView = "note.view"
+  case noteWrite = "note.write"
+  case clockView = "clock.view"
+  case clockWaive = "clock.waive"
+  case worklist = "worklist.view"
+  case teamWorklist = "team-worklist.view"
+  case report = "report.run"
+  case auditView = "audit.view"
+  case staffManage = "staff.manage"
+  case accountOwn = "account.own"
+
+  /// Roles that have this permission at all (table (b)); which records it reaches is `Access`'s.
+  package var roles: Set<Role> {
+    let workers: Set<Role> = [.caseManager, .jobDeveloper, .employmentCounselor, .therapist]
+    let supervisors: Set<Role> = [
+      .caseManagerSupervisor, .employmentSupervisor, .therapistSupervisor,
+    ]
+    let caseReaders = workers.union(supervisors).union([.pointOfContact])
+    switch self {
+    case .caseView, .clockView, .noteView, .planView, .search: return caseReaders
+    case .caseOpen, .caseEdit: return [.caseManager, .caseManagerSupervisor]
+    case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
+    case .duplicateCheck: return caseReaders
+    case .sharingChoice: return workers.union([.caseManagerSupervisor])
+    case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
+    case .appointmentConfirm: return [.therapist]
+    case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
+    case .assessmentRecord, .discussionClose: return [.therapist]
+    case .assessmentOverride: return [.therapistSupervisor, .caseManagerSupervisor]
+    case .planEdit: return [.caseManager, .therapist]
+    case .planComment: return [.caseManager, .therapist, .employmentCounselor]
+    case .noteWrite: return workers.union([.caseManagerSupervisor])
+    case .clockWaive: return supervisors.union([.pointOfContact])
+    case .worklist: return caseReaders
+    case .teamWorklist: return supervisors.union([.pointOfContact])
+    case .report: return caseReaders.union([.stateAnalyst])
+    case .auditView: return supervisors.union([.pointOfContact, .administrator])
+    case .staffManage: return [.administrator]
+    case .accountOwn: return Set(Role.ofStaff)
+    }
+  }
+}
+
+/// What a field is about; consent and opt-outs are given by class.
+package enum DataClass: String, Sendable, Hashable, CaseIterable, Codable {
+  case identity, contact, appointment, plan, assessment, notes, services, employment, health
+  case immigration
+}

@@ -1,0 +1,101 @@
+import Domain
+import Storage
+
+/// The cases an actor reaches, as SQL. It is made from the same facts as `Access.reach`.
+package struct Scope: Sendable {
+  package let actor: Actor
+  package let today: Day
+
+  package init(_ actor: Actor, on today: Day) {
+    self.actor = actor
+    self.today = today
+  }
+
+  /// Agency kinds that belong to the state's team.
+  static let stateKinds: Set<String> = ["state-office", "employment-office"]
+
+  private var isStateTeam: Bool { Scope.stateKinds.contains(actor.agencyKind) }
+
+  /// A condition on `alias`, a row of `case_file`, true of the cases the actor reaches.
+  ///
+  /// - Parameter first: the number of the first of the parameters it uses.
+  /// - Returns: the condition, and the parameters to append in their order.
+  package func cases(_ alias: SQL, from first: Int) -> (sql: SQL, parameters: [any Bindable]) {
+    if actor.role == .operator { return ("1 = 1", []) }
+    guard Permission.caseView.roles.contains(actor.role) else { return ("1 = 0", []) }
+    let me = "$\(first)" as SQL
+    let day = "$\(first + 1)" as SQL
+    let agency = "$\(first + 2)" as SQL
+    var ways: [SQL] = [Scope.place(alias, "t.staff_id = \(me)", day)]
+    if actor.role.isSupervisor {
+      ways.append(
+        Scope.place(
+          alias, "t.staff_id IN (SELECT s.id FROM staff s WHERE s.supervisor_id = \(me))", day))
+    }
+    if actor.role == .pointOfContact { ways.append("\(alias).agency_id = \(agency)") }
+    let optOut: SQL =
+      isStateTeam
+      ? "CAST(\(agency) AS TEXT) IS NOT NULL"
+      : """
+      (\(alias).agency_id = \(agency) OR NOT EXISTS (SELECT 1 FROM sharing_choice o \
+      WHERE o.case_id = \(alias).id AND o.choice = 'opt-out'))
+      """
+    return (
+      "(\(.joined(ways, by: " OR "))) AND \(optOut)",
+      [actor.id, today, actor.agencyID]
+    )
+  }
+
+  /// How the actor stands to one case; nil where there is no such case.
+  package func relation(to caseID: String, _ reader: Reader) throws -> CaseRelation? {
+    try reader.one(
+      """
+      SELECT c.agency_id,
+        EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = c.id AND t.staff_id = $2 \
+          AND \(Scope.isOpen("$3"))),
+        EXISTS (SELECT 1 FROM care_team t JOIN staff s ON s.id = t.staff_id \
+          WHERE t.case_id = c.id AND s.supervisor_id = $2 AND \(Scope.isOpen("$3"))),
+        EXISTS (SELECT 1 FROM sharing_choice o WHERE o.case_id = c.id AND o.choice = 'opt-out')
+      FROM case_file c WHERE c.id = $1
+      """, [caseID, actor.id, today]
+    ) { row in
+      CaseRelation(
+        isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
+        isLeadAgency: row.text(0) == actor.agencyID, isStateTeam: isStateTeam,
+        hasOptedOut: row.flag(3))
+    }
+  }
+
+  /// What the actor may do to one case. A case that does not exist is `hidden`.
+  package func decide(
+    _ permission: Permission, on caseID: String, _ reader: Reader
+  ) throws -> Decision {
+    if actor.role == .operator { return .allowed(.full) }
+    guard let relation = try relation(to: caseID, reader) else { return .hidden }
+    return Access.decide(actor.role, permission, relation)
+  }
+
+  private static func place(_ alias: SQL, _ holder: SQL, _ day: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = \(alias).id AND \(holder) \
+    AND \(isOpen(day)))
+    """
+  }
+
+  /// A place is open from its first day up to, not including, its last: who leaves loses access
+  /// the same day (IRC-CONF-10).
+  private static func isOpen(_ day: SQL) -> SQL {
+    "t.from_on <= \(day) AND (t.to_on IS NULL OR t.to_on > \(day))"
+  }
+}
+
+extension Row {
+  /// A comparison's answer, which is a number on SQLite and `t`/`f` on PostgreSQL.
+  func flag(_ column: Int) -> Bool {
+    switch value(column) {
+    case .integer(let number): number != 0
+    case .text(let text): text == "t"
+    case .null, .bytes: false
+    }
+  }
+}
