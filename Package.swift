@@ -43,6 +43,10 @@ let edges: [Target] = [
     dependencies: [
       "Domain", "Features", "Storage", "Markup",
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
     ],
     resources: [.copy("Public")],
     swiftSettings: settings),
@@ -77,6 +81,8 @@ let package = Package(
       .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
       .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
       .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+      .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+      .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     ],
   targets: rulesOnly ? rules : rules + edges
 )

@@ -39,7 +39,7 @@ extension Schema {
       CREATE TABLE session (
         id TEXT PRIMARY KEY,
         staff_id TEXT NOT NULL REFERENCES staff (id),
-        kind TEXT NOT NULL CHECK (kind IN ('browser', 'bearer')),
+        kind TEXT NOT NULL CHECK (kind IN ('browser', 'bearer', 'token')),
         csrf TEXT NOT NULL,
         began_at TEXT NOT NULL,
         used_at TEXT NOT NULL,

@@ -1,0 +1,4 @@
+/// The table of contents: everything a person can ask for, in reading order.
+package enum Routes {
+  package static let all: [Route] = SignInRoutes.all
+}

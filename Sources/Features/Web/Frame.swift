@@ -1,0 +1,64 @@
+import Domain
+import Markup
+
+/// Puts a page into the shell: who is signed in, where they can go, and what stands on paper.
+package struct Frame: Sendable {
+  let request: Request
+
+  package init(request: Request) { self.request = request }
+
+  package func html(_ page: any Page) -> HTML {
+    let session = request.session
+    let chrome = Chrome(
+      token: session?.csrf ?? request.anonymousToken, idempotencyKey: request.now.newID(),
+      today: request.now.today, actor: session?.actor)
+    return Shell(
+      title: page.title, nav: session == nil ? [] : navigation, person: person,
+      search: search, session: lapse,
+      breadcrumbs: page.trail.isEmpty
+        ? nil : Breadcrumbs(page.trail.map { .init($0.label, $0.path) }, here: page.title),
+      marking: Frame.marking, printed: printed, hasErrors: page.hasErrors, main: page.html(chrome)
+    ).html
+  }
+
+  static let marking =
+    "Confidential: for official use only. Disclosure is governed by the client's choice on file."
+
+  private var person: Shell.Person? {
+    request.session.map {
+      Shell.Person(
+        name: $0.actor.name, role: $0.actor.role.words + ", " + $0.actor.agencyName,
+        key: String(digest($0.actor.id).prefix(16)), signOut: "/session/end", token: $0.csrf)
+    }
+  }
+
+  private var search: Shell.SearchBox? {
+    guard let actor = request.session?.actor, Access.allows(actor.role, .search) else { return nil }
+    return Shell.SearchBox(action: "/search")
+  }
+
+  private var lapse: Shell.Session? {
+    request.session == nil
+      ? nil
+      : Shell.Session(
+        seconds: Int(Session.idleSeconds), keepAlive: "/session/use", signIn: "/sign-in")
+  }
+
+  private var printed: String? {
+    request.session.map { "Printed by \($0.actor.name) at \(request.now.instant)" }
+  }
+
+  private var navigation: [Shell.NavItem] {
+    guard let actor = request.session?.actor else { return [] }
+    return Frame.places.filter { Access.allows(actor.role, $0.permission) }.map {
+      Shell.NavItem($0.label, $0.path, isCurrent: request.path == $0.path)
+    }
+  }
+
+  private static let places: [(label: String, path: Path, permission: Permission)] = [
+    ("Today", "/", .worklist), ("Cases", "/cases", .caseView),
+    ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
+    ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
+    ("Staff", "/staff", .staffManage),
+  ]
+}

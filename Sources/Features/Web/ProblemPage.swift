@@ -1,0 +1,18 @@
+import Markup
+
+/// What a person sees instead of a page: what happened, and what to do next.
+package struct ProblemPage: Page {
+  package let problem: Problem
+
+  package init(problem: Problem) { self.problem = problem }
+
+  package var title: String { problem.title }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>\(problem.title)</h1>
+    \(Notice(.refusal, problem.detail, next: "\(problem.next)"))
+    <p><a href="\("/" as Path)">Go to Today</a></p>
+    """
+  }
+}

@@ -1,0 +1,66 @@
+import Markup
+
+/// An answer, before any HTTP library sees it.
+package enum Response: Sendable {
+  /// A page. `seen` is what the audit log will say was shown, under the name `action`.
+  case page(any Page, status: Int, seen: [Reference], action: String)
+  case redirect(Path)
+  /// After a command: a browser is sent on (303); a program is told where (201 with `Location`).
+  case done(Path)
+  case file(bytes: [UInt8], type: String, name: String?)
+  case problem(Problem)
+  /// Signed in or out: sets or clears the cookie and goes on.
+  case session(SignedIn?, next: Path)
+  case empty
+
+  package static func page(_ page: any Page, status: Int = 200) -> Response {
+    .page(page, status: status, seen: [], action: "")
+  }
+
+  package static func page(_ page: any Page, seen: [Reference], as action: String) -> Response {
+    .page(page, status: 200, seen: seen, action: action)
+  }
+}
+
+/// An RFC 9457 problem document, and the page that says the same.
+package struct Problem: Error, Sendable, Codable, Hashable {
+  package let type: String
+  package let title: String
+  package let status: Int
+  package let detail: String
+  /// What to do next.
+  package let next: String
+  package let faults: [Fault]
+  package let conflict: VersionConflict?
+
+  package init(
+    type: String = "about:blank", title: String, status: Int, detail: String, next: String = "",
+    faults: [Fault] = [], conflict: VersionConflict? = nil
+  ) {
+    self.type = type
+    self.title = title
+    self.status = status
+    self.detail = detail
+    self.next = next
+    self.faults = faults
+    self.conflict = conflict
+  }
+
+  /// One body for *hidden* and *none*.
+  package static let notFound = Problem(
+    title: "Not found", status: 404,
+    detail: "There is nothing here that you can see.",
+    next: "If you need a case of another team, ask for access by its case number.")
+
+  package static func forbidden(_ permission: String) -> Problem {
+    Problem(
+      title: "Not allowed", status: 403,
+      detail: "Your role may see this record, but it may not do this (\(permission)).",
+      next: "Ask someone of the case's team whose role may, or your supervisor.")
+  }
+
+  package static let versionMissing = Problem(
+    title: "Version missing", status: 428,
+    detail: "A change to an existing record must say which version it was made on.",
+    next: "Load the record again and send its version in If-Match or as the field version.")
+}

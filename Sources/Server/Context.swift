@@ -1,0 +1,15 @@
+import Hummingbird
+import NIOCore
+
+/// What Hummingbird keeps for a request; we add the client's address.
+package struct Context: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  let address: String
+
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+
+  package var maxUploadSize: Int { Body.most }
+}

@@ -1,0 +1,166 @@
+import Domain
+import Features
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import Storage
+
+/// Puts the routes on an HTTP router: session, form token, reading, handling, the view log, errors.
+package struct Mount: Sendable {
+  let app: App
+  let clock: Clock
+  let secureCookies: Bool
+  let logger: Logger
+
+  package init(app: App, clock: Clock, secureCookies: Bool, logger: Logger) {
+    self.app = app
+    self.clock = clock
+    self.secureCookies = secureCookies
+    self.logger = logger
+  }
+
+  package func router() -> Router<Context> {
+    let router = Router(context: Context.self)
+    router.add(middleware: SafeHeaders())
+    router.get("/public/**") { request, context in
+      Assets.response(to: request, rest: context.parameters.getCatchAll())
+    }
+    for route in Routes.all {
+      router.on(RouterPath(route.pattern), method: route.method.http) { request, context in
+        await respond(to: request, context, route)
+      }
+    }
+    // Everything else gets the one answer for *hidden* and *none*.
+    for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] {
+      router.on("/**", method: method) { request, context in
+        await respond(to: request, context, nil)
+      }
+    }
+    return router
+  }
+
+  private func respond(
+    to http: Hummingbird.Request, _ context: Context, _ route: Route?
+  ) async -> Hummingbird.Response {
+    let wantsJSON = http.headers[.accept]?.contains("application/json") == true
+    var request = Features.Request(
+      method: .get, path: Path(requested: http.uri.string) ?? "/", wantsJSON: wantsJSON,
+      now: clock.now(as: .nobody), app: app)
+    do {
+      try await fill(&request, from: http, context)
+      guard let route else { throw Problem.notFound }
+      try admit(request, to: route, http)
+      let answer = try await route.handle(request)
+      try await logView(answer, request)
+      return try Answer(request: request, secureCookies: secureCookies).response(answer)
+    } catch {
+      return failed(error, request, route, http)
+    }
+  }
+
+  private func fill(
+    _ request: inout Features.Request, from http: Hummingbird.Request, _ context: Context
+  ) async throws {
+    request.method = Features.Request.Method(rawValue: http.method.rawValue) ?? .get
+    request.path = Path(requested: http.uri.path) ?? "/"
+    for (name, value) in context.parameters { request.parameters[String(name)] = String(value) }
+    request.query = try Body.form(http.uri.query ?? "")
+    request.ifMatch = http.headers[.ifMatch].map { $0.trimmingCharacters(in: ["\"", " "]) }
+    request.ifNoneMatch = http.headers[.ifNoneMatch]
+    request.idempotencyKey = http.headers[HTTPField.Name("Idempotency-Key")!]
+    request.address = context.address
+    request.anonymousToken = cookie("resettle_visit", http) ?? ""
+    let secret = bearer(http) ?? cookie(Answer.cookie, http)
+    if let secret { try await open(secret, &request) }
+    (request.input, request.sentJSON) = try await Body.read(http)
+  }
+
+  private func open(_ secret: String, _ request: inout Features.Request) async throws {
+    let instant = request.now.instant
+    let running = try await app.database.read { reader in
+      try SessionRecords.running(secret, at: instant, reader)
+    }
+    guard let running else { return }
+    if running.isStale {
+      let id = running.session.id
+      try await app.database.write { tx in try SessionRecords.touch(id, at: instant, tx) }
+    }
+    request.session = running.session
+    request.now = request.now.acting(as: running.session.actor)
+  }
+
+  /// Signed in where the route asks for it, in a role that has its permission, and with the form
+  /// token where a cookie speaks for the browser.
+  private func admit(
+    _ request: Features.Request, to route: Route, _ http: Hummingbird.Request
+  ) throws {
+    if let permission = route.permission {
+      guard let session = request.session else { throw Problem.signInFirst }
+      guard Access.allows(session.actor.role, permission) else {
+        throw Problem.forbidden(permission.rawValue)
+      }
+    }
+    guard request.method != .get, bearer(http) == nil else { return }
+    if let session = request.session {
+      let token = http.headers[HTTPField.Name("X-CSRF-Token")!] ?? request.input[Look.tokenField]
+      guard token == session.csrf else { throw Problem.tokenMissing }
+    } else if let site = http.headers[HTTPField.Name("Sec-Fetch-Site")!], site == "cross-site" {
+      throw Problem.tokenMissing
+    }
+  }
+
+  private func logView(_ answer: Features.Response, _ request: Features.Request) async throws {
+    guard case .page(_, _, let seen, let action) = answer, !action.isEmpty else { return }
+    try await app.views.write(
+      .init(request.now, action: action, result: "seen", subjects: seen))
+  }
+
+  private func failed(
+    _ error: any Error, _ request: Features.Request, _ route: Route?, _ http: Hummingbird.Request
+  ) -> Hummingbird.Response {
+    let answer = Answer(request: request, secureCookies: secureCookies)
+    let problem = Problem(describing: error)
+    if problem.status == 401, !request.wantsJSON, request.method == .get {
+      let signIn = ("/sign-in" as Path).query("next", http.uri.string)
+      if let response = try? answer.response(.redirect(signIn)) { return response }
+    }
+    if problem.status >= 500 {
+      logger.error(
+        "request failed", metadata: ["route": "\(route?.name ?? "-")", "error": "\(error)"])
+    }
+    return (try? answer.failed(problem)) ?? Hummingbird.Response(status: .internalServerError)
+  }
+
+  private func bearer(_ http: Hummingbird.Request) -> String? {
+    guard let value = http.headers[.authorization], value.lowercased().hasPrefix("bearer ") else {
+      return nil
+    }
+    return String(value.dropFirst(7))
+  }
+
+  private func cookie(_ name: String, _ http: Hummingbird.Request) -> String? {
+    http.headers[.cookie]?.split(separator: ";").lazy
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .first { $0.hasPrefix(name + "=") }
+      .map { String($0.dropFirst(name.count + 1)) }
+  }
+}
+
+extension Actor {
+  /// A visitor who is not signed in.
+  static let nobody = Actor(
+    id: "nobody", name: "", role: .operator, agencyID: "installation", agencyName: "",
+    agencyKind: "", timeZone: "UTC")
+}
+
+extension Features.Request.Method {
+  var http: HTTPRequest.Method {
+    switch self {
+    case .get: .get
+    case .post: .post
+    case .delete: .delete
+    }
+  }
+}

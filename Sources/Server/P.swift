@@ -1,2 +1,0 @@
-import Hummingbird
-enum PlaceholderServer { static func router() -> Router<BasicRequestContext> { Router() } }

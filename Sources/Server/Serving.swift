@@ -1,0 +1,49 @@
+import Domain
+import Features
+import Hummingbird
+import Logging
+import NIOPosix
+import Storage
+
+/// Starts the server and runs until it is told to stop.
+package enum Serving {
+  package struct Options: Sendable {
+    package let host: String
+    package let port: Int
+    package let today: Day?
+    package let secureCookies: Bool
+    package init(host: String, port: Int, today: Day?, secureCookies: Bool) {
+      self.host = host
+      self.port = port
+      self.today = today
+      self.secureCookies = secureCookies
+    }
+  }
+
+  /// - Parameter ready: told the port once the server answers.
+  package static func run(
+    _ database: Database, isDemo: Bool, _ options: Options,
+    ready: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    let app = App(database: database, isDemo: isDemo, passwords: passwords())
+    var logger = Logger(label: "resettle")
+    logger.logLevel = .warning
+    let mount = Mount(
+      app: app, clock: Clock(today: options.today), secureCookies: options.secureCookies,
+      logger: logger)
+    let application = Application(
+      router: mount.router(),
+      configuration: .init(
+        address: .hostname(options.host, port: options.port), serverName: "resettle"),
+      onServerRunning: { channel in await ready(channel.localAddress?.port ?? options.port) },
+      logger: logger)
+    try await application.runService()
+  }
+
+  /// Password hashing on two threads of its own.
+  package static func passwords() -> PasswordHashing {
+    let threads = NIOThreadPool(numberOfThreads: 2)
+    threads.start()
+    return PasswordHashing { work in try await threads.runIfActive { try work() } }
+  }
+}
