@@ -14,7 +14,8 @@ let rules: [Target] = [
   .target(name: "Domain", swiftSettings: settings),
   .target(name: "Policies", dependencies: ["Domain"], swiftSettings: settings),
   .testTarget(name: "DomainTests", dependencies: ["Domain", "Policies"], swiftSettings: settings),
-  .testTarget(name: "PoliciesTests", dependencies: ["Domain", "Policies"], swiftSettings: settings),
+  .testTarget(
+    name: "PoliciesTests", dependencies: ["Domain", "Policies"], swiftSettings: settings),
 ]
 
 let edges: [Target] = [
@@ -25,6 +26,7 @@ let edges: [Target] = [
     dependencies: [
       "CPostgres",
       .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
       .product(name: "Crypto", package: "swift-crypto"),
       .product(name: "NIOPosix", package: "swift-nio"),
       .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
@@ -58,16 +60,19 @@ let edges: [Target] = [
     ],
     swiftSettings: settings),
   .target(
-    name: "World", dependencies: ["Domain", "Policies", "Features", "Storage"], path: "Tests/World",
-    swiftSettings: settings),
+    name: "World", dependencies: ["CPostgres", "Domain", "Policies", "Features", "Storage"],
+    path: "Tests/World", swiftSettings: settings),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
   .testTarget(name: "StorageTests", dependencies: ["Storage", "World"], swiftSettings: settings),
   .testTarget(
-    name: "FeaturesTests", dependencies: ["Features", "World", "Domain", "Policies", "Storage", "Markup"],
+    name: "FeaturesTests",
+    dependencies: ["Features", "World", "Domain", "Policies", "Storage", "Markup"],
     swiftSettings: settings),
   .testTarget(
     name: "ServerTests",
-    dependencies: ["Server", "Features", "World", .product(name: "Hummingbird", package: "hummingbird")],
+    dependencies: [
+      "Server", "Features", "World", .product(name: "Hummingbird", package: "hummingbird"),
+    ],
     swiftSettings: settings),
 ]
 

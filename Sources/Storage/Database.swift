@@ -20,6 +20,8 @@ package enum EngineName: String, Sendable, CaseIterable { case sqlite, postgres 
 package struct Database: Sendable {
   package let engine: any Engine
 
+  package init(engine: any Engine) { self.engine = engine }
+
   /// Opens `address`: a `postgres://` or `postgresql://` URL, or the path of an SQLite file.
   ///
   /// - Throws: `StorageError.unavailable` or `.unsuitable`, with what to do about it.
@@ -34,6 +36,7 @@ package struct Database: Sendable {
     _ body: @escaping @Sendable (Reader) throws -> T
   ) async throws -> T { try await engine.read(body) }
 
+  @discardableResult
   package func write<T: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> T
   ) async throws -> T { try await engine.write(body) }

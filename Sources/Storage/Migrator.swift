@@ -32,30 +32,38 @@ package struct Migrator: Sendable {
   /// - Throws: `StorageError.unsuitable` where the database was made by other or newer steps.
   @discardableResult
   package func migrate(_ database: Database, at instant: String) async throws -> [String] {
-    _ = try await database.write { tx in
-      try tx.run(
-        """
-        CREATE TABLE IF NOT EXISTS schema_migration (
-          id TEXT PRIMARY KEY, digest TEXT NOT NULL, ran_at TEXT NOT NULL)
-        """)
+    // Two servers that start at once may both make the table; the second then finds it made.
+    do { try await makeLog(database) } catch StorageError.constraint {
+      try await makeLog(database)
     }
-    var ran: [String] = []
     try await refuseForeign(database)
+    var ran: [String] = []
     for migration in migrations {
       let engine = database.engine
       let isNew = try await database.write { tx in
-        if try tx.exists("SELECT 1 FROM schema_migration WHERE id = $1", [migration.id]) {
-          return false
-        }
+        // The row comes first: another server that takes the same step waits for it.
+        let isMine = try tx.run(
+          """
+          INSERT INTO schema_migration (id, digest, ran_at) VALUES ($1, $2, $3)
+          ON CONFLICT (id) DO NOTHING
+          """, [migration.id, migration.digest, instant])
+        guard isMine == 1 else { return false }
         for statement in migration.statements { try tx.run(SQL(engine.localised(statement))) }
-        try tx.run(
-          "INSERT INTO schema_migration (id, digest, ran_at) VALUES ($1, $2, $3)",
-          [migration.id, migration.digest, instant])
         return true
       }
       if isNew { ran.append(migration.id) }
     }
     return ran
+  }
+
+  private func makeLog(_ database: Database) async throws {
+    try await database.write { tx in
+      _ = try tx.run(
+        """
+        CREATE TABLE IF NOT EXISTS schema_migration (
+          id TEXT PRIMARY KEY, digest TEXT NOT NULL, ran_at TEXT NOT NULL)
+        """)
+    }
   }
 
   /// Whether the database has run exactly the steps this program knows.

@@ -34,7 +34,8 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// A table's or column's name. Only lower-case ASCII letters, digits and `_` make one.
   package static func identifier(_ name: String) -> SQL {
     precondition(
-      !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 },
+      !name.isEmpty
+        && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 },
       "not an identifier: \(name)")
     return SQL(name)
   }
@@ -67,5 +68,12 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
     package mutating func appendInterpolation(_ part: SQL) { text += part.text }
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+  }
+}
+
+extension String {
+  /// Neither engine keeps a zero character in text: it would end the value early.
+  var withoutZeros: String {
+    utf8.contains(0) ? String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self) : self
   }
 }
