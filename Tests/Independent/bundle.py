@@ -67,7 +67,9 @@ class Bundle:
 
     def __init__(self, rows):
         self.rows = {
-            name: [{column: row.get(column, "") for column in columns} for row in rows.get(name, [])]
+            name: [
+                {column: row.get(column, "") for column in columns} for row in rows.get(name, [])
+            ]
             for name, columns in FILES.items()
         }
 
@@ -265,7 +267,7 @@ class View:
                 )
 
     def is_open(self, person, programs, on):
-        """Whether any of the programs is open for the person on a day, the case not closed before."""
+        """Whether any of the programs is open for the person on a day, the case not closed."""
         closed_on = self.cases[person.case]["closed_on"]
         return (closed_on is None or closed_on >= on) and any(
             started <= on and (ended is None or ended >= on)

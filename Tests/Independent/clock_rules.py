@@ -28,7 +28,7 @@ RULES = {
     "assistance-report", "goal.follow-up", "plan.revision", "residence.application",
     "citizenship.contact", "ssi.limit", "icm.service", "icm.end", "hud.face-to-face",
     "hud.reassessment",
-}  # fmt: skip
+}
 
 
 def first(days):
@@ -112,7 +112,7 @@ class Clocks:
                 "career-planner", person, arrived, add_months(arrived, 6),
                 first(on for kind, on in person.connections if kind == "career-planner"),
                 stops=stops,
-            )  # fmt: skip
+            )
         due = add_months(arrived, 24)
         extended = self.last_extension(person, "utah-rccm")
         if extended is not None:
@@ -154,14 +154,14 @@ class Clocks:
             self.add(
                 "residence.application", person, arrived, add_months(arrived, 12),
                 first(on for kind, on in person.steps if kind in kinds), stops=stops,
-            )  # fmt: skip
+            )
         if person.is_adult(self.on):
             kinds = ("citizenship-contact", "citizenship-application", "naturalised")
             opens = add_months(arrived, 48)
             self.add(
                 "citizenship.contact", person, arrived, add_months(arrived, 54),
                 first(on for kind, on in person.steps if kind in kinds and on >= opens),
-            )  # fmt: skip
+            )
         receives = any(
             row["type"] == "SSI" and row["started_on"] and row["ended_on"] in (None, self.on)
             for row in person.assistance
@@ -170,7 +170,7 @@ class Clocks:
             self.add(
                 "ssi.limit", person, arrived, add_months(arrived, 84),
                 first(on for kind, on in person.steps if kind == "naturalised"),
-            )  # fmt: skip
+            )
 
     def rca(self, person, stops):
         for row in person.assistance:
@@ -182,7 +182,7 @@ class Clocks:
                 "rca.employment-services", person, decided, add_days(decided, 30),
                 first(start for start in starts if start >= add_days(decided, -30)),
                 stops=stops, subject=row["id"],
-            )  # fmt: skip
+            )
 
     def wisconsin_case(self, case):
         members = self.view.members(case["id"])
@@ -194,7 +194,7 @@ class Clocks:
         self.add(
             "plan.initial", None, opened, due, self.planned_on(case["id"], members),
             case=case["id"], stops=stops,
-        )  # fmt: skip
+        )
         self.follow_up(case["id"], stops)
 
     def planned_on(self, case, members):
@@ -279,7 +279,7 @@ class Clocks:
             self.add(
                 "plan.revision", person, signed, add_months(signed, 6), case=case,
                 stops=self.stops(case, members, PAIR), subject=plan["id"],
-            )  # fmt: skip
+            )
 
     # Jobs
 
@@ -296,7 +296,7 @@ class Clocks:
                 "employer.same-week", person, obtained, sunday_of_week(obtained),
                 first(on for on in job["contacts"] if on >= obtained),
                 stops=stops, subject=job["id"],
-            )  # fmt: skip
+            )
             if job["started_on"]:
                 self.retention(person, job, (*stops, job["ended_on"]))
 
@@ -313,7 +313,7 @@ class Clocks:
             self.add(
                 "assistance-report", person, on, add_working_days(on, 10),
                 first(job["reports"]), stops=stops, subject=job["id"],
-            )  # fmt: skip
+            )
 
     def retention(self, person, job, stops):
         started = job["started_on"]
@@ -331,7 +331,7 @@ class Clocks:
     # IRC and HUD
 
     def opened_without_gap(self, person, program, start, end):
-        """The first day from `start` on from which the program was open up to `end`; None if shut."""
+        """The first day from `start` from which the program was open up to `end`, or None."""
         if not self.view.is_open(person, [program], end):
             return None
         reached = end

@@ -1,7 +1,8 @@
 """Which rows of a bundle an import must reject, and where: sections 1 and 6 of the contract.
 
 A fault is (file, line, column). Where the contract leaves the column open, the columns that may
-be named are written with a bar between them."""
+be named are written with a bar between them. A fault is optional where the row is rejected anyway
+and the contract leaves open whether this one shows too: the facts that it needs are rejected."""
 
 import re
 from datetime import date
@@ -47,7 +48,7 @@ SETS = {place: frozenset(values.split()) for place, values in SETS.items()}
 OPTIONAL_SETS = {
     ("cases", "close_kind"), ("people", "name_order"), ("people", "birth_date_precision"),
     ("answers", "na_reason"), ("services", "program"), ("extensions", "program"),
-}  # fmt: skip
+}
 REFERENCES = {
     "staff": dict(agency="agencies", supervisor="staff"),
     "cases": dict(agency="agencies", case_manager="staff"),
@@ -67,16 +68,16 @@ REFERENCES = {
         for name in ("enrollments", "assistance", "documents", "assessments", "services",
                      "connections", "immigration_steps", "extensions", "residency")
     },
-}  # fmt: skip
+}
 OPTIONAL_REFERENCES = {
     ("staff", "supervisor"), ("cases", "case_manager"), ("goals", "person"), ("jobs", "upgrade_of"),
     ("contacts", "goals"), ("plans", "case"), ("plans", "person"), ("contacts", "case"),
     ("contacts", "person"),
-}  # fmt: skip
+}
 BOOLEANS = {
     ("people", "head"), ("people", "interpreter_needed"), ("assessments", "face_to_face"),
     ("contributions", "significant"), ("jobs", "health_insurance"),
-}  # fmt: skip
+}
 AMOUNTS = {("assistance", "monthly_amount"), ("jobs", "hourly_wage"), ("jobs", "hours")}
 DAYS = {
     (name, column)
@@ -91,12 +92,12 @@ REQUIRED_DAYS = {
     "contributions": "on", "employer_contacts": "on", "services": "on", "contacts": "on",
     "connections": "on", "immigration_steps": "on", "participation": "on",
     "assistance_reports": "sent_on", "residency": "from", "extensions": "until",
-}  # fmt: skip
+}
 ENDS = {
     "cases": ("opened_on", "closed_on"), "enrollments": ("started_on", "ended_on"),
     "assistance": ("started_on", "ended_on"), "jobs": ("started_on", "ended_on"),
     "residency": ("from", "to"),
-}  # fmt: skip
+}
 AMOUNT = re.compile(r"[0-9]+(\.[0-9]{1,2})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -165,17 +166,19 @@ def read(folder):
 
 
 def faults_in(folder, today):
-    """The faults of a bundle on disk, as a set of (file, line, column)."""
-    return Checked(read(folder), today).faults()
+    """The faults of a bundle on disk: those required and those optional."""
+    checked = Checked(read(folder), today)
+    return checked.faults(), checked.optional
 
 
 def faults_of(bundle, today):
-    """The same for rows in memory, numbered as `Bundle.write` would write them without newlines."""
+    """The same for rows in memory, numbered as if no cell held a newline."""
     rows = {
         name: [Row(line, dict(cells)) for line, cells in enumerate(found, start=2)]
         for name, found in bundle.rows.items()
     }
-    return Checked(rows, today).faults()
+    checked = Checked(rows, today)
+    return checked.faults(), checked.optional
 
 
 def as_day(text):
@@ -189,14 +192,15 @@ def as_day(text):
 
 class Checked:
     def __init__(self, rows, today):
-        self.rows, self.today = rows, today
+        self.rows, self.today, self.optional = rows, today, set()
+        self.assessments = {row["assessment"]: row for row in reversed(rows["assessments"])}
         for name, found in rows.items():
             for row in found:
                 self.check_form(name, row)
             self.check_identity(name, found)
-        self.check_overlaps()
         while self.check_references():
             pass
+        self.check_overlaps()
         self.check_ceilings()
 
     def faults(self):
@@ -220,7 +224,7 @@ class Checked:
                 or (place in BOOLEANS and value not in ("yes", "no"))
                 or (place in AMOUNTS and not AMOUNT.fullmatch(value))
                 or (place in DAYS and not self.is_good_day(name, column, value))
-                or (column in IDENTITY[name] and len(value.split()) != 1)
+                or (column in IDENTITY[name] and any(letter.isspace() for letter in value))
             ):
                 row.faults.add(column)
         self.check_pairs(name, row)
@@ -277,17 +281,26 @@ class Checked:
                 row.faults.add("|".join(IDENTITY[name]))
             seen.add(identity)
 
+    def found(self, name, row, column, known):
+        """A fault that shows only where the facts that it needs are `known`."""
+        if known:
+            row.faults.add(column)
+        else:
+            self.optional.add((name, row.line, column))
+
     def check_overlaps(self):
         earlier = {}
         for row in self.rows["enrollments"]:
-            if row.faults:
+            start, end = as_day(row["started_on"]), as_day(row["ended_on"]) or date.max
+            if start is None:
                 continue
-            span = as_day(row["started_on"]), as_day(row["ended_on"]) or date.max
             spans = earlier.setdefault((row["person"], row["program"]), [])
-            if any(start <= span[1] and span[0] <= end for start, end in spans):
-                row.faults.add("enrollment|person|program|started_on|ended_on")
-            else:
-                spans.append(span)
+            others = [other for other, low, high in spans if low <= end and start <= high]
+            if others:
+                known = not row.faults and any(not other.faults for other in others)
+                columns = "enrollment|person|program|started_on|ended_on"
+                self.found("enrollments", row, columns, known)
+            spans.append((row, start, end))
 
     def good(self, name):
         """The rows of a file without a fault, by id."""
@@ -327,24 +340,20 @@ class Checked:
         if name == "assessments" and row["instrument"] and row["instrument"] not in known:
             row.faults.add("instrument")
         if name == "answers" and row["question"]:
-            instruments = [
-                assessment["instrument"]
-                for assessment in self.rows["assessments"]
-                if assessment["assessment"] == row["assessment"]
-            ][:1]
-            if instruments and (instruments[0], row["question"]) not in questions:
-                row.faults.add("question")
+            assessment = self.assessments.get(row["assessment"])
+            if assessment and (assessment["instrument"], row["question"]) not in questions:
+                self.found(name, row, "question", not assessment.faults)
 
     def check_ceilings(self):
-        people, enrollments = self.good("people"), self.good("enrollments").values()
+        people = {row["person"]: row for row in self.rows["people"]}
         for row in self.rows["extensions"]:
             person, until = people.get(row["person"]), as_day(row["until"])
             if person is None or until is None:
                 continue
             started = {}
-            for span in enrollments:
-                if span["person"] == row["person"]:
-                    day = as_day(span["started_on"])
+            for span in self.rows["enrollments"]:
+                day = as_day(span["started_on"])
+                if span["person"] == row["person"] and day and not span.faults - {"person"}:
                     started[span["program"]] = min(started.get(span["program"], day), day)
             arrived = as_day(person["arrived_on"])
             ceilings = {}
@@ -352,8 +361,8 @@ class Checked:
                 ceilings["utah-rccm"] = add_months(arrived, 27)
             if "irc-icm" in started:
                 ceilings["irc-icm"] = add_months(started["irc-icm"], 24)
-            applying = ceilings.values() if row["program"] == "" else (
-                [ceilings[row["program"]]] if row["program"] in ceilings else []
-            )  # fmt: skip
+            applying = list(ceilings.values())
+            if row["program"] != "":
+                applying = [ceilings[name] for name in ceilings if name == row["program"]]
             if applying and until > max(applying):
-                row.faults.add("until")
+                self.found("extensions", row, "until", not person.faults)

@@ -5,11 +5,11 @@ from days import add_days, add_months, add_working_days, birthday, quarter_end, 
 
 SITES = ("north", "North", "s\u00fcd", "su\u0308d", "\uff5etower", "\U0001f3e0")
 TITLES = ("ESL level", "ESL level 2", "Driver's licence", 'Learn "computer", part 1', "=SUM(A1)",
-          "two\nlines", "\u00c9cole", "E\u0301cole", "citizenship", " spaced ")  # fmt: skip
+          "two\nlines", "\u00c9cole", "E\u0301cole", "citizenship", " spaced ")
 SERVICES = ("esl", "transport", "Translation", "h\u00e9alth", "job search")
 GROUPS = ("case-management", "stabilization", "supportive", "training", "placement", "information")
 PROGRAMS = ("utah-rccm", "wi-ss", "wi-tap", "irc-icm", "irc-ecm", "irc-bundled", "hud-choice",
-            "match-grant", "employment-services")  # fmt: skip
+            "match-grant", "employment-services")
 
 
 class Life:
@@ -43,7 +43,7 @@ class Life:
         start = start or made.pick(
             self.opened, self.begins, made.day_between(self.opened, self.today),
             made.day_between(self.begins, min(add_days(self.begins, 70), self.today)),
-        )  # fmt: skip
+        )
         person["starts"][program] = start
         for _ in range(made.pick(1, 1, 1, 2, 3)):
             if start > self.today:
@@ -51,11 +51,11 @@ class Life:
             if made.chance(0.5):
                 ended = made.pick(None, None, add_days(self.today, 30))
                 made.add("enrollments", person=person["id"], program=program, started_on=start,
-                         ended_on=ended)  # fmt: skip
+                         ended_on=ended)
                 return
             ended = made.day_between(start, self.today)
             made.add("enrollments", person=person["id"], program=program, started_on=start,
-                     ended_on=ended)  # fmt: skip
+                     ended_on=ended)
             start = add_days(ended, made.pick(1, 1, 2, 20))
 
     def around(self, anchor, months=(), days=()):
@@ -78,7 +78,7 @@ class Life:
             lct, manager = self.signatures(self.begins)
             named = "" if program != "wi-ss" and made.chance(0.3) else program
             made.add("extensions", person=person["id"], program=named,
-                     until=until, lct_agreed_on=lct, cm_agreed_on=manager)  # fmt: skip
+                     until=until, lct_agreed_on=lct, cm_agreed_on=manager)
 
     def utah(self, person):
         made = self.made
@@ -106,7 +106,7 @@ class Life:
             for _ in range(made.pick(1, 2)):
                 kind = made.pick("career-planner", "career-planner", "dws", "ell-assessor")
                 made.add("connections", person=person["id"], kind=kind,
-                         on=self.around(anchor, (6, 6, 1)))  # fmt: skip
+                         on=self.around(anchor, (6, 6, 1)))
 
     def rccm(self, person, day, manner):
         made = self.made
@@ -114,7 +114,7 @@ class Life:
             "assessments", person=person["id"], instrument="rccm",
             kind=made.pick("initial", "ongoing", "final"), finalised_on=day,
             face_to_face=made.pick("", "yes", "no"),
-        )  # fmt: skip
+        )
         if assessment is None:
             return
         for area in AREAS:
@@ -124,14 +124,14 @@ class Life:
                     continue
                 value, _, reason = value.partition(":")
                 made.add("answers", assessment=assessment, question=question, value=value,
-                         na_reason=reason)  # fmt: skip
+                         na_reason=reason)
                 if made.chance(0.75 if value == "1" else 0.02):
                     outcome = made.pick("other-means", "partner", "no-longer-applicable")
                     made.add(
                         "discussions", assessment=assessment, question=question,
                         closed_on=add_days(day, made.pick(0, 3, 40, 120)), outcome=outcome,
                         partner="Utah Community Action" if outcome == "partner" else "",
-                    )  # fmt: skip
+                    )
 
     def values(self, manner, count):
         made = self.made
@@ -144,7 +144,7 @@ class Life:
                 [exempt] * count, [exempt, None] * count, [exempt] * (count - 1) + [unknown],
                 ["5", "3", "3", "3"], ["5", "3", "3", "3"] + [unknown] * (count - 4),
                 ["5"] * count, [None] * count if made.chance(0.2) else ["5"],
-            )[:count]  # fmt: skip
+            )[:count]
         values = [made.pick("3", "5", "5", "5") for _ in range(count)]
         if made.chance(0.06):
             values[-1] = "1"
@@ -171,16 +171,16 @@ class Life:
             if self.diligent or made.chance(0.7):
                 made.add("documents", person=person["id"], type=kind,
                          filed_on=made.day_between(add_days(self.opened, -20),
-                                                   min(self.today, add_days(self.opened, 80))))  # fmt: skip
+                                                   min(self.today, add_days(self.opened, 80))))
         if self.diligent or made.chance(0.8):
             made.add("assessments", person=person["id"], instrument="wi-family", kind="initial",
                      finalised_on=made.day_between(add_days(self.opened, -20),
-                                                   min(self.today, add_days(self.opened, 80))))  # fmt: skip
+                                                   min(self.today, add_days(self.opened, 80))))
 
     def assistance(self, person, began):
         made = self.made
         kinds = ("RCA", "RCA", "TANF", "W-2", "FoodShare", "SSI", "SSI", "Medicaid", "MatchGrant",
-                 "other")  # fmt: skip
+                 "other")
         for _ in range(made.pick(0, 1, 2, 3)):
             kind = made.pick(*kinds)
             decided = made.pick(None, made.near(began), made.day_between(began, self.today))
@@ -193,10 +193,10 @@ class Life:
                 started_on=started, ended_on=ended,
                 monthly_amount=made.pick("", "673", "673.5", "673.50", "0", "00.05"),
                 end_reason=made.pick("", "earned, enough") if ended else "",
-            )  # fmt: skip
+            )
             if ended and made.chance(0.4):
                 made.add("assistance", person=person["id"], type=kind,
-                         started_on=add_days(ended, made.pick(1, 2, 30)))  # fmt: skip
+                         started_on=add_days(ended, made.pick(1, 2, 30)))
             if kind == "RCA" and decided and "employment-services" not in person["starts"]:
                 if made.chance(0.7):
                     start = self.around(decided, days=(-31, -30, -29, 0, 30, 31))
@@ -214,17 +214,17 @@ class Life:
             hourly_wage=made.pick("", "15", "15.5", "15.25"), hours=made.pick("", "40", "37.5"),
             health_insurance=made.pick("", "yes", "no"), started_on=started, ended_on=ended,
             secured_on=made.pick(None, secured) if earlier else secured, upgrade_of=earlier or "",
-        )  # fmt: skip
+        )
         if job is None:
             return
         person["jobs"].append(job)
         if made.chance(0.5):
             made.add("employer_contacts", job=job,
-                     on=self.around(secured, days=(0, 1, 6 - secured.weekday(), 10)))  # fmt: skip
+                     on=self.around(secured, days=(0, 1, 6 - secured.weekday(), 10)))
         edges = (1, 29, 30, 31, 60, 61, 89, 90, 91, 180, 181, 270, 271, 360, 450, 451, 540, 541)
         for _ in range(made.pick(0, 1, 3, 6)):
             made.add("employer_contacts", job=job,
-                     on=self.around(started or secured, (18,), edges))  # fmt: skip
+                     on=self.around(started or secured, (18,), edges))
         for _ in range(made.pick(0, 1, 1, 2)):
             due = add_working_days(started if earlier else secured, 10)
             made.add("assistance_reports", job=job, sent_on=made.near(due))
@@ -236,10 +236,10 @@ class Life:
             ("residence-application", (12, 24)), ("permanent-resident", (12, 13)),
             ("citizenship-contact", (47, 48, 54)), ("citizenship-application", (48, 54, 60)),
             ("naturalised", (48, 54, 84)),
-        ):  # fmt: skip
+        ):
             for _ in range(made.pick(0, 0, 1, 2)):
                 made.add("immigration_steps", person=person["id"], kind=kind,
-                         on=self.around(anchor, months))  # fmt: skip
+                         on=self.around(anchor, months))
 
     def irc(self, person):
         made = self.made
@@ -265,16 +265,17 @@ class Life:
                 began = max(began, person["arrived"])
             ended = made.day_between(began, self.today) if made.chance(0.35) else None
             site, kind = made.pick(*SITES), made.pick("original", "original", "original",
-                                                      "occupant", "neighbourhood")  # fmt: skip
-            made.add("residency", person=person["id"], site=site, class_=kind, from_=began, to=ended)
+                                                      "occupant", "neighbourhood")
+            made.add("residency", person=person["id"], site=site, class_=kind, from_=began,
+                     to=ended)
             if ended and made.chance(0.6):
                 made.add("residency", person=person["id"], site=site, class_="original",
-                         from_=add_days(ended, made.pick(1, 2, 40)))  # fmt: skip
+                         from_=add_days(ended, made.pick(1, 2, 40)))
         for _ in range(made.pick(0, 1, 1, 2)):
             day = made.pick(made.day_between(self.begins, self.today),
-                            made.near(add_months(quarter_end(self.today), -15)))  # fmt: skip
+                            made.near(add_months(quarter_end(self.today), -15)))
             made.add("assessments", person=person["id"], instrument="hud", kind="annual",
-                     finalised_on=day)  # fmt: skip
+                     finalised_on=day)
 
     def anything(self, person):
         """Things of people whatever their programs, answers to an agency's own form among them."""
@@ -282,10 +283,10 @@ class Life:
         if made.chance(0.1):
             form = made.pick("own-form", "wi-family", "hud", "icm", "ell")
             assessment = made.add("assessments", person=person["id"], instrument=form, kind="",
-                                  finalised_on=made.day_between(self.opened, self.today))  # fmt: skip
+                                  finalised_on=made.day_between(self.opened, self.today))
             if form in ("own-form", "wi-family", "hud"):
                 made.add("answers", assessment=assessment, question=f"{form}-1",
-                         value=made.pick("1", "5"))  # fmt: skip
+                         value=made.pick("1", "5"))
 
     # Plans
 
@@ -307,7 +308,7 @@ class Life:
             for person in self.people:
                 for _ in range(made.pick(0, 1, 2)):
                     made.add("participation", plan=plan, person=person["id"],
-                             on=made.day_between(self.begins, self.today))  # fmt: skip
+                             on=made.day_between(self.begins, self.today))
 
     def plan(self, kind, person, with_case):
         made = self.made
@@ -321,7 +322,7 @@ class Life:
             person=person["id"] if person else "", client_signed_on=client,
             established_on=made.pick(None, made.day_between(self.opened, self.today)),
             worker_signed_on=worker,
-        )  # fmt: skip
+        )
         for _ in range(made.pick(0, 1, 2, 3) if kind != "idp" else 0):
             self.goal(plan, person)
         return plan
@@ -345,16 +346,17 @@ class Life:
             dropped_on=made.day_between(added, self.today) if made.chance(0.15) else None,
             case_manager_role=made.pick("enrolled", "enrolled", "enrolled", " ", ""),
             supporting_activities=made.pick("monitored", "monitored", "monitored", " ", ""),
-        )  # fmt: skip
+        )
         if goal is None:
             return
         self.goals.append(goal)
         made.goals.append(goal)
         for _ in range(made.pick(0, 1, 1, 2)):
             made.add(
-                "contributions", goal=goal, kind="class", significant=made.pick("yes", "yes", "no", ""),
+                "contributions", goal=goal, kind="class",
+                significant=made.pick("yes", "yes", "no", ""),
                 on=min(made.near(achieved or added), made.day_between(self.opened, self.today)),
-            )  # fmt: skip
+            )
 
     # Services and contacts
 
@@ -369,7 +371,7 @@ class Life:
                                     self.today),
                 status=made.pick("completed", "completed", "completed", "attempted", "no-show"),
                 mode=made.pick("in-person", "phone", ""),
-            )  # fmt: skip
+            )
 
     def contacts(self, person):
         made = self.made
@@ -386,4 +388,4 @@ class Life:
                 mode=made.pick("in-person", "in-person", "phone", "email", "mail", "video"),
                 with_=made.pick("client", "family", "provider", "employer", "other"),
                 goals=" ".join(dict.fromkeys(goals)),
-            )  # fmt: skip
+            )

@@ -23,14 +23,14 @@ STEMS = (
     "{p}{n}", "{p}-{n:03}", "{P}{n}", "{n}", "0{n}", "Zo\u00eb{n}", "Zoe\u0308{n}", "\u00e9{p}{n}",
     "z{p}{n}", "_{n}", "\U0001f600{n}", "\uff5e{n}", "=p{n}", "+{n}", "a:{n}", "a,{n}", 'q"{n}',
     "\u1e69{n}", "s\u0323\u0307{n}", "A{n}", "a{n}", "\u00c5{n}", "A\u030a{n}", "{p}.{n}", "-{n}",
-)  # fmt: skip
+)
 ROLES = (
     "case-manager", "job-developer", "employment-counselor", "therapist", "point-of-contact",
     "state-analyst", "english-assessor", "interpreter", "volunteer", "partner", "monitor",
-)  # fmt: skip
+)
 AGENCY_KINDS = (
     "resettlement", "employment-office", "state-office", "w2", "county", "partner", "housing",
-)  # fmt: skip
+)
 
 
 class Draw:
@@ -120,7 +120,7 @@ class Population(Draw):
             self.agencies.append(
                 self.add("agencies", name=f"Agency {number}", kind=self.pick(*AGENCY_KINDS),
                          time_zone=zone)
-            )  # fmt: skip
+            )
         self.staff = []
         for agency in self.agencies:
             head = None
@@ -129,7 +129,7 @@ class Population(Draw):
                 row = self.add(
                     "staff", agency=agency, name=f"Worker {number}", role=role,
                     email=f"w{len(self.rows['staff'])}@example.org", supervisor=head or "",
-                )  # fmt: skip
+                )
                 head = head or row
                 self.staff.append((agency, row))
 
@@ -142,10 +142,10 @@ class Population(Draw):
                     self.questions[question] = area
                     self.add("instruments", instrument="rccm", area=area, question=question,
                              text="More, and more?", effective_from=self.pick(
-                                 date(2020, 1, 1), add_days(self.today, 100)))  # fmt: skip
+                                 date(2020, 1, 1), add_days(self.today, 100)))
         for instrument in ("wi-family", "hud", "own-form"):
             self.add("instruments", instrument=instrument, area="ALL", question=f"{instrument}-1",
-                     text="How is it going?", effective_from=date(2020, 1, 1))  # fmt: skip
+                     text="How is it going?", effective_from=date(2020, 1, 1))
 
     def family(self):
         """One case with its people and, for each, a life in some of the programs."""
@@ -159,7 +159,7 @@ class Population(Draw):
             "cases", agency=agency, case_manager=self.pick(worker, worker, ""),
             opened_on=opened, intake_on=self.pick(None, opened), closed_on=closed,
             close_kind=self.pick("graduated", "completed", "administrative") if closed else "",
-        )  # fmt: skip
+        )
         packs = [pack for pack in ("utah", "wisconsin", "irc", "hud") if self.chance(0.45)]
         Life(self, case, opened, closed, packs or [self.pick("utah", "wisconsin")]).live()
 
@@ -182,7 +182,7 @@ class Population(Draw):
             ),
             birth=birth,
             arrived=arrived,
-        )  # fmt: skip
+        )
 
     def arrival(self, opened):
         draw = self.random.random()
@@ -214,13 +214,19 @@ class Population(Draw):
         return self.day_between(date(1945, 1, 1), add_months(before, -12 * 19))
 
 
-def untidy(draw, name, rows):
-    """The bytes of one file written as carelessly as the contract allows."""
+def untidy(draw, name, rows, last=(), without=()):
+    """The bytes of one file written as carelessly as the contract allows, and each row's line.
+
+    The rows of `last` come after the others, in their order; `without` names absent columns. A
+    lone surrogate stands for a byte that is not UTF-8."""
     columns = [
         column
         for column in FILES[name]
-        if any(row[column] for row in rows) or column in FILES[name][:2] or draw.chance(0.5)
+        if any(row[column] for row in (*rows, *last))
+        or column in FILES[name][:2]
+        or draw.chance(0.5)
     ]
+    columns = [column for column in columns if column not in without]
     draw.random.shuffle(columns)
     if draw.chance(0.3):
         columns.insert(draw.between(0, len(columns)), "remark")
@@ -230,11 +236,15 @@ def untidy(draw, name, rows):
     writer.writerow(columns)
     order = list(rows)
     draw.random.shuffle(order)
-    writer.writerows([row.get(column, "two\nlines") for column in columns] for row in order)
+    lines = {}
+    for row in (*order, *last):
+        lines[id(row)] = out.getvalue().count("\n") + 1
+        writer.writerow([row.get(column, "two\nlines") for column in columns])
     text = out.getvalue()
-    if draw.chance(0.2):
-        text = text.rstrip("\r\n")
-    return (b"\xef\xbb\xbf" if draw.chance(0.3) else b"") + text.encode("utf-8")
+    if draw.chance(0.2) and text.endswith("\n"):
+        text = text[:-1].removesuffix("\r")
+    mark = b"\xef\xbb\xbf" if draw.chance(0.3) else b""
+    return mark + text.encode("utf-8", "surrogateescape"), lines
 
 
 def write_untidily(bundle, folder, seed):
@@ -242,7 +252,7 @@ def write_untidily(bundle, folder, seed):
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, rows in bundle.rows.items():
         if rows or draw.chance(0.5):
-            (Path(folder) / f"{name}.csv").write_bytes(untidy(draw, name, rows))
+            (Path(folder) / f"{name}.csv").write_bytes(untidy(draw, name, rows)[0])
     if draw.chance(0.3):
         (Path(folder) / "remarks.csv").write_text("remark\nnothing\n")
 

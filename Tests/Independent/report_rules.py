@@ -14,7 +14,7 @@ COLUMNS = {
     "qpr": ("section", "item", "program", "count"),
     "hud-metric": ("site", "total_original", "in_case_management", "not_in_case_management",
                    "entered", "exited", "compliant"),
-}  # fmt: skip
+}
 SECOND = "second outcome in quarter"
 LATE = "goal documented after achievement"
 
@@ -118,7 +118,7 @@ class Quarterly:
             if on < self.start:
                 continue
             if faults:
-                reason = faults[0]
+                reason = "; ".join(faults)
             else:
                 first = earliest[(owner, quarter_start(on))]
                 reason = "" if first == (on, goal["goal"]) else SECOND
@@ -169,7 +169,7 @@ class Quarterly:
 
 
 def faults(goal):
-    """Why an achieved goal does not count, the fixed reason first."""
+    """Everything for which an achieved goal does not count, the fixed reason first."""
     on = goal["achieved_on"]
     found = []
     if goal["added_on"] > on:

@@ -98,7 +98,7 @@ class Utah(unittest.TestCase):
 
     def test_clk02_late_arrivals_count_from_the_program(self):
         self.world.family("late", "2026-03-01", ana=dict(birth_date="1990-01-01",
-                                                         arrived_on="2026-01-31"))  # fmt: skip
+                                                         arrived_on="2026-01-31"))
         self.world.enroll("ana", "utah-rccm", "2026-03-03")
         row = rows(self.world, "2026-03-03", "assessment.initial", "ana")[0]
         self.assertEqual((row["trigger_on"], row["due_on"]), ("2026-03-03", "2026-04-02"))
@@ -116,10 +116,11 @@ class Utah(unittest.TestCase):
 
     def test_a_person_without_birth_or_arrival_has_no_such_clock(self):
         self.world.family("blank", "2026-02-03", noon=dict(arrived_on="2026-01-31"),
-                          nour=dict(birth_date="1990-01-01"))  # fmt: skip
+                          nour=dict(birth_date="1990-01-01"))
         self.world.enroll("noon", "utah-rccm", "2026-02-03")
         self.world.enroll("nour", "utah-rccm", "2026-02-03")
-        found = [row for row in clocks(self.world.bundle, on("2026-03-01")) if row["case"] == "blank"]
+        owed = clocks(self.world.bundle, on("2026-03-01"))
+        found = [row for row in owed if row["case"] == "blank"]
         self.assertEqual([(row["person"], row["rule"]) for row in found], [("noon", "service.end")])
 
 
@@ -148,7 +149,7 @@ class Wisconsin(unittest.TestCase):
         self.world.plans(
             plan="edp-naw", type="edp", person="naw",
             client_signed_on="2025-12-23", worker_signed_on="2025-12-19",
-        )  # fmt: skip
+        )
 
     def test_s7_thirty_working_days(self):
         row = rows(self.world, "2025-12-18", "plan.initial")[0]
@@ -170,7 +171,8 @@ class Wisconsin(unittest.TestCase):
         self.assertEqual(due(self.world, "2026-01-25", "goal.follow-up"), ["2026-02-13"])
 
     def test_s7_revisions_six_months_after_the_later_signature(self):
-        found = {row["subject"]: row["due_on"] for row in rows(self.world, "2026-01-01", "plan.revision")}
+        owed = rows(self.world, "2026-01-01", "plan.revision")
+        found = {row["subject"]: row["due_on"] for row in owed}
         self.assertEqual(
             found, {"fsp": "2026-06-18", "edp-saw": "2026-06-18", "edp-naw": "2026-06-23"}
         )
@@ -180,7 +182,7 @@ class Wisconsin(unittest.TestCase):
         world.family(
             "one", "2026-01-05",
             ali=dict(birth_date="1990-01-01", status="asylee"),
-        )  # fmt: skip
+        )
         world.enroll("ali", "wi-tap", "2026-01-05")
         world.assessments(person="ali", instrument="wi-family", finalised_on="2026-01-06")
         world.documents(person="ali", type="judge-letter", filed_on="2026-01-07")
@@ -230,7 +232,7 @@ class Wisconsin(unittest.TestCase):
     def test_s10_citizenship_outlives_the_case(self):
         world = World()
         world.family("hersi", "2021-07-01",
-                     amina=dict(birth_date="1958-01-10", arrived_on="2021-06-15"))  # fmt: skip
+                     amina=dict(birth_date="1958-01-10", arrived_on="2021-06-15"))
         world.rows["cases"][0]["closed_on"] = "2024-08-01"
         world.enroll("amina", "wi-ss", "2021-07-01", "2024-08-01")
         day = "2026-03-01"
@@ -249,9 +251,11 @@ class OtherPrograms(unittest.TestCase):
         world.family("juma", "2026-01-15", khamisi=dict(birth_date="1990-01-01"))
         world.enroll("khamisi", "irc-icm", "2026-01-15")
         for day, status in (("2026-01-20", "completed"), ("2026-02-11", "completed"),
-                            ("2026-03-12", "no-show"), ("2026-04-02", "completed")):  # fmt: skip
+                            ("2026-03-12", "no-show"), ("2026-04-02", "completed")):
             world.services(person="khamisi", type="housing", on=day, status=status)
-        self.assertEqual(states(world, "2026-04-02", "icm.service"), ["met", "met", "overdue", "met"])
+        self.assertEqual(
+            states(world, "2026-04-02", "icm.service"), ["met", "met", "overdue", "met"]
+        )
         self.assertEqual(rows(world, "2026-04-02", "icm.service")[0]["trigger_on"], "2026-01-15")
         self.assertEqual(due(world, "2026-04-02", "icm.end"), ["2027-01-15"])
         both = dict(lct_agreed_on="2026-04-01", cm_agreed_on="2026-04-01")
@@ -266,10 +270,10 @@ class OtherPrograms(unittest.TestCase):
         world.enroll("ada", "hud-choice", "2026-01-10")
         world.plans(type="idp", person="ada", established_on="2026-01-12")
         for day, mode in (("2026-01-20", "in-person"), ("2026-05-06", "in-person"),
-                          ("2026-08-11", "phone")):  # fmt: skip
+                          ("2026-08-11", "phone")):
             world.contacts(person="ada", on=day, mode=mode, with_="client")
         self.assertEqual(states(world, "2026-10-01", "hud.face-to-face"),
-                         ["met", "met", "overdue", "upcoming"])  # fmt: skip
+                         ["met", "met", "overdue", "upcoming"])
         world.assessments(person="ada", instrument="hud", finalised_on="2025-05-20")
         self.assertEqual(due(world, "2026-05-01", "hud.reassessment"), ["2026-05-20"])
 

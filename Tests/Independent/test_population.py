@@ -43,7 +43,7 @@ class Populations(unittest.TestCase):
 
     def test_no_row_has_a_fault(self):
         for bundle in self.bundles:
-            self.assertEqual(faults_of(bundle, TODAY), set())
+            self.assertEqual(faults_of(bundle, TODAY), (set(), set()))
 
     def test_an_untidy_bundle_reads_the_same(self):
         for seed, bundle in enumerate(self.bundles):

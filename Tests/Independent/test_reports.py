@@ -19,7 +19,7 @@ class Graduation(unittest.TestCase):
     def setUp(self):
         self.world = World()
         self.world.family("warsame", "2026-02-01",
-                          fatuma=dict(birth_date="1985-01-01", arrived_on="2026-01-31"))  # fmt: skip
+                          fatuma=dict(birth_date="1985-01-01", arrived_on="2026-01-31"))
         self.world.enroll("fatuma", "utah-rccm", "2026-02-01")
 
     def state(self, day):
@@ -30,7 +30,7 @@ class Graduation(unittest.TestCase):
             "first", "fatuma", "2026-02-26",
             EMP=(5, 3, 3, "NA:insufficient-information", 3), HOU=(5, 5, 3, 1, 3),
             EDU=(3, 3, 3, 3, 3), COM=(5, 5, 5, 3, "NA:not-applicable"), LAN=(1, 3, 3, 1, 3),
-        )  # fmt: skip
+        )
         self.assertEqual(self.state("2026-02-26"), ("below", "", "", "EDU LAN"))
 
     def test_s3_a_quarter_held_and_a_one_discussed(self):
@@ -40,7 +40,7 @@ class Graduation(unittest.TestCase):
         self.world.rccm("november", "fatuma", "2026-11-04")
         self.assertEqual(self.state("2026-11-04"), ("discussion-open", *held, "HOU4"))
         self.world.discussions(assessment="july", question="HOU4", closed_on="2026-11-05",
-                               outcome="partner", partner="Utah Community Action")  # fmt: skip
+                               outcome="partner", partner="Utah Community Action")
         self.assertEqual(self.state("2026-11-04"), ("discussion-open", *held, "HOU4"))
         self.assertEqual(self.state("2026-11-05"), ("eligible", *held, ""))
 
@@ -93,19 +93,19 @@ class Quarterly(unittest.TestCase):
         self.world.family("case", "2025-12-01", ana=dict(birth_date="1985-01-01"))
         self.world.enroll("ana", "wi-tap", "2025-12-01")
         self.world.plans(plan="plan", type="fsp", case="case",
-                         client_signed_on="2026-03-30", worker_signed_on="2026-03-30")  # fmt: skip
+                         client_signed_on="2026-03-30", worker_signed_on="2026-03-30")
 
     def achieve(self, goal, day, added_on="2026-01-02"):
         self.world.goals(
             goal=goal, plan="plan", person="ana", class_="case-management", title="ESL level",
             added_on=added_on, achieved_on=day, case_manager_role="enrolled",
             supporting_activities="monitored",
-        )  # fmt: skip
+        )
         self.world.contributions(goal=goal, on=day, kind="class", significant="yes")
 
     def rows(self, start, end, people=True):
         return [tuple(row.values()) for row in
-                report(self.world.bundle, "qpr", on(start), on(end), people)]  # fmt: skip
+                report(self.world.bundle, "qpr", on(start), on(end), people)]
 
     def test_qpr01_a_goal_written_after_the_achievement(self):
         self.achieve("late", "2026-02-12", added_on="2026-02-20")
@@ -142,22 +142,23 @@ class Quarterly(unittest.TestCase):
     def test_qpr07_services_are_unduplicated_and_placements_are_jobs(self):
         for status in ("completed", "completed", "no-show"):
             self.world.services(person="ana", type="esl", group="supportive", on="2026-02-02",
-                                status=status)  # fmt: skip
+                                status=status)
         job = self.world.jobs(person="ana", secured_on="2026-01-10")
         self.world.jobs(person="ana", started_on="2026-03-10", upgrade_of=job)
         self.assertEqual(
             self.rows("2026-01-01", "2026-03-31", people=False),
             [("other-service", "esl", "wi-tap", "1"), ("placement", "", "wi-tap", "1"),
              ("upgrade", "", "wi-tap", "1")],
-        )  # fmt: skip
+        )
 
 
 class Metric(unittest.TestCase):
     def setUp(self):
         self.world = World()
         self.world.family("home", "2026-01-02", ada=dict(birth_date="1985-01-01"),
-                          sister=dict(birth_date="2011-01-01"), brother=dict(birth_date="2017-01-01"),
-                          lodger=dict())  # fmt: skip
+                          sister=dict(birth_date="2011-01-01"),
+                          brother=dict(birth_date="2017-01-01"),
+                          lodger=dict())
         for person in ("ada", "sister", "brother", "lodger"):
             self.world.enroll(person, "hud-choice", "2026-01-10")
             kind = "occupant" if person == "lodger" else "original"

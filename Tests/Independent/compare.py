@@ -1,0 +1,395 @@
+#!/usr/bin/env python3
+"""Compares `resettle` with the reference on generated bundles, and exits 1 on any difference.
+
+    compare.py PATH-OF-RESETTLE [--seeds 1-20] [--people 60] [--today DAY]
+               [--postgres-scratch URL] [--keep DIR]
+
+`--postgres-scratch` names a database that is EMPTIED before every use; `psql` must be on the path.
+"""
+
+import argparse
+import csv
+import io
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import clock_rules
+import graduation_rules
+import report_rules
+from bundle import FILES, IDENTITY, Bundle
+from days import add_days, add_months, quarter_end, quarter_start
+from faults import BOOLEANS, faults_in
+from faults import AMOUNTS as AMOUNT_CELLS
+from population import TODAY, Population, write_untidily
+from reference import clocks, graduation, report
+from wild import Wild
+
+SHOWN = 12
+FAULT = re.compile(r"^(?:.*/)?([a-z0-9_]+)\.csv:(\d+): ([a-z0-9_]+): \S", re.MULTILINE)
+FIXED = {report_rules.SECOND, report_rules.LATE}
+FREE, EITHER = "(a reason)", "(either reason)"
+
+
+class Resettle:
+    """The program under test with one database."""
+
+    def __init__(self, path, database, today):
+        self.path, self.database, self.today = path, database, today
+
+    def run(self, *arguments):
+        words = [self.path, *map(str, arguments), "--database", self.database]
+        return subprocess.run(words, capture_output=True, timeout=600)
+
+    def load(self, folder):
+        return self.run("import", folder, "--today", self.today)
+
+    def output(self, *arguments):
+        done = self.run(*arguments)
+        if done.returncode != 0:
+            error = done.stderr.decode("utf-8", "replace").strip()[-400:]
+            raise Broken(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {error}")
+        return done.stdout
+
+
+class Broken(Exception):
+    pass
+
+
+class Comparison:
+    def __init__(self, asked, seed, folder, url):
+        self.asked, self.seed, self.folder, self.url = asked, seed, Path(folder), url
+        self.random = random.Random(seed)
+        self.differences = []
+        self.checks = 0
+        self.databases = 0
+
+    def fresh(self):
+        """The program with an empty database."""
+        self.databases += 1
+        database = str(self.folder / f"{self.databases}.sqlite")
+        if self.url:
+            database = self.url
+            empty = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
+            subprocess.run(["psql", "-q", self.url, "-c", empty], check=True, capture_output=True)
+        return Resettle(self.asked.resettle, database, self.asked.today.isoformat())
+
+    def differ(self, what, lines):
+        self.differences.append((what, list(lines)))
+
+    def attempt(self, check, *arguments):
+        try:
+            check(*arguments)
+        except Broken as problem:
+            self.differ("does not run", [str(problem)])
+        except subprocess.TimeoutExpired as problem:
+            self.differ("does not end", [str(problem)])
+
+    def run(self):
+        self.attempt(self.tame)
+        self.attempt(self.wild)
+        return self.differences
+
+    # A valid population
+
+    def tame(self):
+        made = Population(self.asked.people, self.seed, self.asked.today).bundle
+        folder = self.folder / "tame"
+        write_untidily(made, folder, self.seed)
+        bundle = Bundle.read(folder)
+        resettle = self.fresh()
+        self.expect_load(resettle, folder, 0)
+        for on in self.days(bundle):
+            self.attempt(self.compare_clocks, resettle, bundle, on)
+            self.attempt(self.compare_graduation, resettle, bundle, on)
+        for start, end in self.periods():
+            for people in (False, True):
+                for name in report_rules.COLUMNS:
+                    self.attempt(self.compare_report, resettle, bundle, name, start, end, people)
+        self.attempt(self.compare_usage, resettle)
+        self.attempt(self.compare_round_trip, resettle, bundle, folder)
+
+    def expect_load(self, resettle, folder, status):
+        done = resettle.load(folder)
+        text = (done.stdout + done.stderr).decode("utf-8", "replace")
+        self.checks += 1
+        if done.returncode != status:
+            told = text.strip().splitlines()
+            self.differ(f"import: exit {done.returncode}, expected {status}", told[:SHOWN])
+            if done.returncode not in (0, 3):
+                raise Broken("import failed")
+        return text
+
+    def days(self, bundle):
+        """Today, yesterday, and days on which something happens to someone."""
+        today = self.asked.today
+        told = [
+            date.fromisoformat(row[column])
+            for name, column in (("people", "arrived_on"), ("cases", "opened_on"),
+                                 ("cases", "closed_on"), ("enrollments", "ended_on"),
+                                 ("jobs", "started_on"), ("plans", "client_signed_on"))
+            for row in bundle.rows[name]
+            if row[column] and row[column] <= today.isoformat()
+        ]
+        some = [self.random.choice(told) for _ in range(4)]
+        some += [add_days(self.random.choice(told), self.random.randint(-2, 90)) for _ in range(4)]
+        some += [add_days(today, -self.random.randint(0, 700)), date(1996, 7, 1)]
+        return sorted({today, *(on for on in some if on <= today)})
+
+    def periods(self):
+        today = self.asked.today
+        last = quarter_end(add_months(today, -3))
+        earlier = quarter_end(add_months(today, -3 * self.random.randint(2, 8)))
+        odd = add_days(today, -self.random.randint(10, 200))
+        yield quarter_start(last), last
+        yield quarter_start(earlier), earlier
+        yield quarter_start(today), quarter_end(today)
+        yield add_days(odd, -self.random.randint(0, 400)), odd
+        yield odd, odd
+
+    def table(self, data, columns, what):
+        """The rows of CSV output, after its form is checked."""
+        self.checks += 1
+        if data.startswith(b"\xef\xbb\xbf") or b"\r\n" in data or not data.endswith(b"\n"):
+            self.differ(f"{what}: form of the CSV", [repr(data[:40]), repr(data[-40:])])
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+        if not rows or tuple(rows[0]) != tuple(columns):
+            self.differ(f"{what}: header", [str(rows[:1])])
+            return []
+        return [tuple(row) for row in rows[1:]]
+
+    def compare_rows(self, what, expected, found):
+        if expected == found:
+            return
+        here, there = Counter(expected), Counter(found)
+        lines = [f"  reference {','.join(row)}" for row in (here - there).elements()]
+        lines += [f"  resettle  {','.join(row)}" for row in (there - here).elements()]
+        if not lines:
+            first = next(i for i, pair in enumerate(zip(expected, found)) if pair[0] != pair[1])
+            lines = [f"  order, from row {first + 1}: reference {','.join(expected[first])}",
+                     f"  resettle {','.join(found[first])}"]
+        self.differ(what, sorted(lines, key=lambda line: line[12:]))
+
+    def compare_clocks(self, resettle, bundle, on):
+        what = f"clocks --as-of {on}"
+        columns = clock_rules.COLUMNS
+        found = self.table(resettle.output("clocks", "--as-of", on, "--csv"), columns, what)
+        order = [(row[0], row[1], row[3], row[5], row[2]) for row in found]
+        if order != sorted(order):
+            self.differ(f"{what}: order of all rows", [])
+        expected = [tuple(row[column] for column in columns) for row in clocks(bundle, on)]
+        self.compare_rows(what, expected, [row for row in found if row[3] in clock_rules.RULES])
+
+    def compare_graduation(self, resettle, bundle, on):
+        what = f"graduation --as-of {on}"
+        columns = graduation_rules.COLUMNS
+        found = self.table(resettle.output("graduation", "--as-of", on, "--csv"), columns, what)
+        expected = [tuple(row[column] for column in columns) for row in graduation(bundle, on)]
+        self.compare_rows(what, expected, found)
+
+    def compare_report(self, resettle, bundle, name, start, end, people):
+        if name == "hud-metric" and (start, end) != (quarter_start(end), quarter_end(end)):
+            return
+        words = ["report", name, "--from", start, "--to", end, "--csv"]
+        words += ["--people"] if people else []
+        what = " ".join(map(str, words))
+        columns = report_rules.PEOPLE if people else report_rules.COLUMNS[name]
+        found = self.table(resettle.output(*words), columns, what)
+        rows = report(bundle, name, start, end, people)
+        expected = [tuple(row[column] for column in columns) for row in rows]
+        if people:
+            if [row[:5] for row in found] != sorted(
+                (row[:5] for row in found), key=lambda row: place_of(name, row)
+            ):
+                self.differ(f"{what}: order", [])
+            expected, found = sorted(comparable(expected)), sorted(comparable(found))
+            expected = settled(expected, found)
+        self.compare_rows(what, expected, found)
+
+    def compare_usage(self, resettle):
+        words = "report hud-metric --from 2026-01-01 --to 2026-03-30 --csv"
+        done = resettle.run(*words.split())
+        self.checks += 1
+        if done.returncode != 2:
+            self.differ(f"hud-metric for what is no quarter: exit {done.returncode}, not 2", [])
+
+    # Export
+
+    def export(self, resettle, name):
+        folder = self.folder / name
+        resettle.output("export", folder)
+        return folder
+
+    def compare_round_trip(self, resettle, bundle, folder):
+        first = self.export(resettle, "first")
+        self.compare_bundles("export", bundle, Bundle.read(first))
+        self.compare_forms(first)
+        self.expect_load(resettle, folder, 0)
+        again = self.export(resettle, "again")
+        self.compare_files("second import changes the export", first, again)
+        other = self.fresh()
+        self.expect_load(other, first, 0)
+        self.compare_files("export of the import of an export", first, self.export(other, "second"))
+
+    def compare_forms(self, folder):
+        """Columns as in the table, rows by id, LF."""
+        for path in sorted(folder.glob("*.csv")):
+            self.checks += 1
+            columns = FILES.get(path.stem, ())
+            rows = self.table(path.read_bytes(), columns, f"export: {path.name}")
+            keys = [tuple(row[columns.index(name)] for name in IDENTITY[path.stem]) for row in rows]
+            if keys != sorted(keys):
+                self.differ(f"export: order of {path.name}", [])
+
+    def compare_files(self, what, first, second):
+        self.checks += 1
+        names = sorted({path.name for folder in (first, second) for path in folder.iterdir()})
+        for name in names:
+            one, two = ((folder / name) for folder in (first, second))
+            if not (one.exists() and two.exists()) or one.read_bytes() != two.read_bytes():
+                self.differ(f"{what}: {name} differs", [])
+
+    def compare_bundles(self, what, expected, found):
+        for name in FILES:
+            here, there = ([canonical(name, row) for row in bundle.rows[name]]
+                           for bundle in (expected, found))
+            self.checks += 1
+            self.compare_rows(f"{what}: {name}.csv", sorted(here), sorted(there))
+
+    # A population with faults
+
+    def wild(self):
+        folder = self.folder / "wild"
+        Wild(self.asked.people, self.seed, self.asked.today).write(folder)
+        required, optional = faults_in(folder, self.asked.today)
+        resettle = self.fresh()
+        text = self.expect_load(resettle, folder, 3 if required else 0)
+        told = {(name, int(line), column) for name, line, column in FAULT.findall(text)}
+        self.compare_faults(required, optional, told)
+        rejected = {place[:2] for place in required}
+        loaded = self.export(resettle, "loaded")
+        for name in FILES:
+            kept = good_rows(folder, name, rejected)
+            found = [canonical(name, row) for row in Bundle.read(loaded).rows[name]]
+            self.compare_rows(f"what a wild bundle loads: {name}.csv", kept, sorted(found))
+
+    def compare_faults(self, required, optional, told):
+        self.checks += 1
+        answered = set()
+        missing = []
+        for name, line, columns in required:
+            named = {(name, line, column) for column in columns.split("|")} & told
+            answered |= named
+            if not named:
+                missing.append(f"  reference {name}.csv:{line}: {columns}")
+        for name, line, columns in optional:
+            answered |= {(name, line, column) for column in columns.split("|")}
+        extra = [
+            f"  resettle  {name}.csv:{line}: {column}" for name, line, column in told - answered
+        ]
+        if missing or extra:
+            self.differ("rejects of the wild bundle", sorted(missing + extra, key=lambda l: l[12:]))
+
+
+def place_of(name, row):
+    """Where a row of `--people` stands: columns from the left, areas in the order of the list."""
+    if name == "joint-outcomes" and row[1] in report_rules.AREAS:
+        return (row[0], report_rules.AREAS.index(row[1]), *row[2:])
+    return row
+
+
+def comparable(rows):
+    """Rows of `--people`: a reason is free text unless it is one of the fixed ones."""
+    made = []
+    for *cells, reason in rows:
+        if reason.startswith(f"{report_rules.LATE};"):
+            reason = EITHER
+        elif reason and reason not in FIXED:
+            reason = FREE
+        made.append((*cells, reason))
+    return made
+
+
+def settled(expected, found):
+    """A goal with several faults may give the fixed reason or another: takes what was given."""
+    left = Counter(found) - Counter(expected)
+    rows = []
+    for row in expected:
+        if row[5] == EITHER:
+            given = (*row[:5], report_rules.LATE)
+            row = given if left[given] > 0 else (*row[:5], FREE)
+            left[row] -= 1
+        rows.append(row)
+    return sorted(rows)
+
+
+DEFAULTS = {("people", "name_order"): "given-first", ("people", "birth_date_precision"): "day"}
+
+
+def canonical(name, row):
+    """The cells of a row with defaults filled in, amounts in hundredths and goals in order."""
+    cells = []
+    for column in FILES[name]:
+        value = row[column]
+        if (name, column) in AMOUNT_CELLS and value:
+            whole, _, part = value.partition(".")
+            value = f"{int(whole)}.{part:0<2}"
+        elif (name, column) in BOOLEANS:
+            value = value or "no"
+        elif (name, column) == ("contacts", "goals"):
+            value = " ".join(sorted(value.split()))
+        cells.append(value or DEFAULTS.get((name, column), ""))
+    return tuple(cells)
+
+
+def good_rows(folder, name, rejected):
+    """The canonical rows of a wild file that are not rejected."""
+    from faults import read
+
+    return sorted(
+        canonical(name, row) for row in read(folder)[name] if (name, row.line) not in rejected
+    )
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("resettle", help="path of the executable")
+    parser.add_argument("--seeds", default="1-10", help="FIRST-LAST")
+    parser.add_argument("--people", type=int, default=60)
+    parser.add_argument("--today", type=date.fromisoformat, default=TODAY)
+    parser.add_argument("--postgres-scratch", help="URL of a database that may be emptied")
+    parser.add_argument("--keep", help="where to leave the bundles of seeds that differ")
+    return parser.parse_args()
+
+
+def main():
+    asked = arguments()
+    asked.resettle = str(Path(asked.resettle).resolve())
+    first, _, last = asked.seeds.partition("-")
+    engines = [None] + ([asked.postgres_scratch] if asked.postgres_scratch else [])
+    wrong = 0
+    for seed in range(int(first), int(last or first) + 1):
+        for url in engines:
+            with tempfile.TemporaryDirectory() as folder:
+                comparison = Comparison(asked, seed, folder, url)
+                differences = comparison.run()
+                engine = "PostgreSQL" if url else "SQLite"
+                print(f"seed {seed}, {engine}: {comparison.checks} checks, "
+                      f"{len(differences)} differences", flush=True)
+                for what, lines in differences:
+                    print(f" {what}: {len(lines)} lines" if lines else f" {what}")
+                    print("\n".join(lines[:SHOWN]) + ("\n  …" if len(lines) > SHOWN else ""))
+                wrong += bool(differences)
+                if differences and asked.keep:
+                    shutil.copytree(folder, Path(asked.keep) / str(seed), dirs_exist_ok=True)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
