@@ -1,0 +1,56 @@
+import Domain
+
+/// A value that may be withheld from its reader. It is made only here, from a reach that `Access`
+/// decided: a page cannot make one of its own.
+package enum Shown<Value: Codable & Sendable & Hashable>: Sendable, Hashable {
+  case shown(Value)
+  /// The reader may know that there is something, and why it is not shown.
+  case withheld(String)
+  /// Nothing, or nothing that the reader may know of: the two cannot be told apart.
+  case absent
+
+  /// Shows `value` where the reach includes its class, else says why not.
+  package static func of(
+    _ value: @autoclosure () throws -> Value?, _ dataClass: DataClass, reach: Reach
+  ) rethrows -> Shown {
+    switch reach {
+    case .none: return .absent
+    case .minimum where !reach.includes(dataClass):
+      return .withheld("Not shared: the client chose not to share this with other agencies.")
+    case .minimum, .full: return try value().map(Shown.shown) ?? .absent
+    }
+  }
+
+  package var value: Value? { if case .shown(let value) = self { value } else { nil } }
+
+  package var why: String? { if case .withheld(let why) = self { why } else { nil } }
+}
+
+extension Shown: Codable {
+  private enum Key: String, CodingKey { case withheld }
+
+  /// The value itself, `{"withheld": "why"}`, or null.
+  package func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .shown(let value): try value.encode(to: encoder)
+    case .withheld(let why):
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(why, forKey: .withheld)
+    case .absent:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    if try decoder.singleValueContainer().decodeNil() {
+      self = .absent
+    } else if let container = try? decoder.container(keyedBy: Key.self),
+      let why = try? container.decode(String.self, forKey: .withheld)
+    {
+      self = .withheld(why)
+    } else {
+      self = .shown(try Value(from: decoder))
+    }
+  }
+}

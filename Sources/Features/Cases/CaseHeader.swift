@@ -1,0 +1,63 @@
+import Domain
+import Markup
+
+/// What stands at the head of every page of a case: who they are, how to speak with them, and who
+/// works for them.
+package struct CaseHeader: Codable, Sendable, Hashable {
+  package struct Person: Codable, Sendable, Hashable {
+    package let id: String
+    /// In the person's own order.
+    package let name: String
+    package let relationship: String
+    package let isHead: Bool
+    package let birthDate: Day?
+    package let arrivedOn: Day?
+    package let isAdult: Bool
+    package let language: String
+    package let interpreterNeeded: Bool
+  }
+
+  package struct Worker: Codable, Sendable, Hashable {
+    package let staffID: String
+    package let name: String
+    package let role: String
+    package let agency: String
+    package let isGatekeeper: Bool
+    package let from: Day?
+  }
+
+  package let id: String
+  package let number: String
+  package let agencyID: String
+  package let agency: String
+  package let timeZone: String
+  package let openedOn: Day
+  package let closedOn: Day?
+  package let version: Int
+  package let reach: Reach
+  package let people: [Person]
+  package let team: [Worker]
+
+  /// What the family is called in lists: its head's name.
+  package var name: String {
+    (people.first { $0.isHead } ?? people.first)?.name ?? "Case \(number)"
+  }
+
+  package var path: Path { "/cases/\(id)" }
+
+  package var crumb: Crumb { Crumb(name, path) }
+
+  package func person(_ id: String) -> Person? { people.first { $0.id == id } }
+
+  /// One line that says whose case this is, for the head of the pages beneath it.
+  package var line: HTML {
+    let languages = Set(people.filter(\.interpreterNeeded).map(\.language)).sorted()
+    let interpreter: HTML =
+      languages.isEmpty
+      ? "" : " · interpreter needed: <strong>\(languages.joined(separator: ", "))</strong>"
+    return """
+      <p class="muted"><a href="\(path)"><bdi>\(name)</bdi></a> · case \(number) · \(agency)\
+      \(interpreter)</p>
+      """
+  }
+}
