@@ -8,9 +8,6 @@
 """
 
 import argparse
-import csv
-import io
-import random
 import re
 import shutil
 import subprocess
@@ -25,75 +22,25 @@ import graduation_rules
 import report_rules
 from bundle import FILES, IDENTITY, Bundle
 from days import add_days, add_months, quarter_end, quarter_start
-from faults import BOOLEANS, faults_in
-from faults import AMOUNTS as AMOUNT_CELLS
+from faults import faults_in, read
 from population import TODAY, Population, write_untidily
 from reference import clocks, graduation, report
+from running import SHOWN, Broken, Checks, canonical
+from senders import SENDERS
 from wild import Wild
 
-SHOWN = 12
 FAULT = re.compile(r"^(?:.*/)?([a-z0-9_]+)\.csv:(\d+): ([a-z0-9_]+): \S", re.MULTILINE)
 FIXED = {report_rules.SECOND, report_rules.LATE}
+OPEN = {"overdue", "due-soon", "upcoming"}
 FREE, EITHER = "(a reason)", "(either reason)"
 
 
-class Resettle:
-    """The program under test with one database."""
-
-    def __init__(self, path, database, today):
-        self.path, self.database, self.today = path, database, today
-
-    def run(self, *arguments):
-        words = [self.path, *map(str, arguments), "--database", self.database]
-        return subprocess.run(words, capture_output=True, timeout=600)
-
-    def load(self, folder):
-        return self.run("import", folder, "--today", self.today)
-
-    def output(self, *arguments):
-        done = self.run(*arguments)
-        if done.returncode != 0:
-            error = done.stderr.decode("utf-8", "replace").strip()[-400:]
-            raise Broken(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {error}")
-        return done.stdout
-
-
-class Broken(Exception):
-    pass
-
-
-class Comparison:
-    def __init__(self, asked, seed, folder, url):
-        self.asked, self.seed, self.folder, self.url = asked, seed, Path(folder), url
-        self.random = random.Random(seed)
-        self.differences = []
-        self.checks = 0
-        self.databases = 0
-
-    def fresh(self):
-        """The program with an empty database."""
-        self.databases += 1
-        database = str(self.folder / f"{self.databases}.sqlite")
-        if self.url:
-            database = self.url
-            empty = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;"
-            subprocess.run(["psql", "-q", self.url, "-c", empty], check=True, capture_output=True)
-        return Resettle(self.asked.resettle, database, self.asked.today.isoformat())
-
-    def differ(self, what, lines):
-        self.differences.append((what, list(lines)))
-
-    def attempt(self, check, *arguments):
-        try:
-            check(*arguments)
-        except Broken as problem:
-            self.differ("does not run", [str(problem)])
-        except subprocess.TimeoutExpired as problem:
-            self.differ("does not end", [str(problem)])
-
+class Comparison(Checks):
     def run(self):
         self.attempt(self.tame)
         self.attempt(self.wild)
+        for check in SENDERS:
+            self.attempt(check, self)
         return self.differences
 
     # A valid population
@@ -114,17 +61,6 @@ class Comparison:
                     self.attempt(self.compare_report, resettle, bundle, name, start, end, people)
         self.attempt(self.compare_usage, resettle)
         self.attempt(self.compare_round_trip, resettle, bundle, folder)
-
-    def expect_load(self, resettle, folder, status):
-        done = resettle.load(folder)
-        text = (done.stdout + done.stderr).decode("utf-8", "replace")
-        self.checks += 1
-        if done.returncode != status:
-            told = text.strip().splitlines()
-            self.differ(f"import: exit {done.returncode}, expected {status}", told[:SHOWN])
-            if done.returncode not in (0, 3):
-                raise Broken("import failed")
-        return text
 
     def days(self, bundle):
         """Today, yesterday, and days on which something happens to someone."""
@@ -153,37 +89,17 @@ class Comparison:
         yield add_days(odd, -self.random.randint(0, 400)), odd
         yield odd, odd
 
-    def table(self, data, columns, what):
-        """The rows of CSV output, after its form is checked."""
-        self.checks += 1
-        if data.startswith(b"\xef\xbb\xbf") or b"\r\n" in data or not data.endswith(b"\n"):
-            self.differ(f"{what}: form of the CSV", [repr(data[:40]), repr(data[-40:])])
-        rows = list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
-        if not rows or tuple(rows[0]) != tuple(columns):
-            self.differ(f"{what}: header", [str(rows[:1])])
-            return []
-        return [tuple(row) for row in rows[1:]]
-
-    def compare_rows(self, what, expected, found):
-        if expected == found:
-            return
-        here, there = Counter(expected), Counter(found)
-        lines = [f"  reference {','.join(row)}" for row in (here - there).elements()]
-        lines += [f"  resettle  {','.join(row)}" for row in (there - here).elements()]
-        if not lines:
-            first = next(i for i, pair in enumerate(zip(expected, found)) if pair[0] != pair[1])
-            lines = [f"  order, from row {first + 1}: reference {','.join(expected[first])}",
-                     f"  resettle {','.join(found[first])}"]
-        self.differ(what, sorted(lines, key=lambda line: line[12:]))
-
-    def compare_clocks(self, resettle, bundle, on):
-        what = f"clocks --as-of {on}"
+    def compare_clocks(self, resettle, bundle, on, *options):
+        what = " ".join(("clocks", "--as-of", str(on), *options))
         columns = clock_rules.COLUMNS
-        found = self.table(resettle.output("clocks", "--as-of", on, "--csv"), columns, what)
+        found = self.table(resettle.output(*what.split(), "--csv"), columns, what)
         order = [(row[0], row[1], row[3], row[5], row[2]) for row in found]
         if order != sorted(order):
             self.differ(f"{what}: order of all rows", [])
-        expected = [tuple(row[column] for column in columns) for row in clocks(bundle, on)]
+        rows = clocks(bundle, on)
+        if "--open" in options:
+            rows = [row for row in rows if row["status"] in OPEN]
+        expected = [tuple(row[column] for column in columns) for row in rows]
         self.compare_rows(what, expected, [row for row in found if row[3] in clock_rules.RULES])
 
     def compare_graduation(self, resettle, bundle, on):
@@ -221,11 +137,6 @@ class Comparison:
 
     # Export
 
-    def export(self, resettle, name):
-        folder = self.folder / name
-        resettle.output("export", folder)
-        return folder
-
     def compare_round_trip(self, resettle, bundle, folder):
         first = self.export(resettle, "first")
         self.compare_bundles("export", bundle, Bundle.read(first))
@@ -246,21 +157,6 @@ class Comparison:
             keys = [tuple(row[columns.index(name)] for name in IDENTITY[path.stem]) for row in rows]
             if keys != sorted(keys):
                 self.differ(f"export: order of {path.name}", [])
-
-    def compare_files(self, what, first, second):
-        self.checks += 1
-        names = sorted({path.name for folder in (first, second) for path in folder.iterdir()})
-        for name in names:
-            one, two = ((folder / name) for folder in (first, second))
-            if not (one.exists() and two.exists()) or one.read_bytes() != two.read_bytes():
-                self.differ(f"{what}: {name} differs", [])
-
-    def compare_bundles(self, what, expected, found):
-        for name in FILES:
-            here, there = ([canonical(name, row) for row in bundle.rows[name]]
-                           for bundle in (expected, found))
-            self.checks += 1
-            self.compare_rows(f"{what}: {name}.csv", sorted(here), sorted(there))
 
     # A population with faults
 
@@ -329,29 +225,8 @@ def settled(expected, found):
     return sorted(rows)
 
 
-DEFAULTS = {("people", "name_order"): "given-first", ("people", "birth_date_precision"): "day"}
-
-
-def canonical(name, row):
-    """The cells of a row with defaults filled in, amounts in hundredths and goals in order."""
-    cells = []
-    for column in FILES[name]:
-        value = row[column]
-        if (name, column) in AMOUNT_CELLS and value:
-            whole, _, part = value.partition(".")
-            value = f"{int(whole)}.{part:0<2}"
-        elif (name, column) in BOOLEANS:
-            value = value or "no"
-        elif (name, column) == ("contacts", "goals"):
-            value = " ".join(sorted(value.split()))
-        cells.append(value or DEFAULTS.get((name, column), ""))
-    return tuple(cells)
-
-
 def good_rows(folder, name, rejected):
     """The canonical rows of a wild file that are not rejected."""
-    from faults import read
-
     return sorted(
         canonical(name, row) for row in read(folder)[name] if (name, row.line) not in rejected
     )

@@ -242,7 +242,8 @@ class Wild:
     def not_utf8(self):
         name, column = self.draw.pick(
             ("people", "given_names"), ("goals", "title"), ("services", "type"),
-            ("jobs", "employer"),            ("residency", "site"), ("contacts", "contact"), ("people", "status"), ("jobs", "job"),
+            ("jobs", "employer"), ("residency", "site"), ("contacts", "contact"),
+            ("people", "status"), ("jobs", "job"),
             ("assistance", "end_reason"), ("connections", "on"), ("people", "language"),
         )
         self.plant(name, self.take(name), column, self.draw.pick(*NOT_UTF8))

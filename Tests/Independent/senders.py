@@ -1,0 +1,166 @@
+"""What happens to a database over several imports: amendments, two senders, a crash, an archive."""
+
+import shutil
+import subprocess
+import time
+
+from bundle import FILES, Bundle
+from faults import REFERENCES, faults_of
+from population import Population, write_untidily
+
+
+def made(checks, seed_shift=0, people=20):
+    people = min(people, checks.asked.people)
+    return Population(people, checks.seed + seed_shift, checks.asked.today).bundle
+
+
+def copy_of(bundle):
+    return Bundle({name: [dict(row) for row in rows] for name, rows in bundle.rows.items()})
+
+
+def amended(checks, bundle):
+    """The bundle with some cells changed, and without some rows: what is sent, what is then true."""
+    after = copy_of(bundle)
+    for _ in range(40):
+        name = checks.random.choice([name for name in FILES if after.rows[name]])
+        row, other = (checks.random.choice(after.rows[name]) for _ in range(2))
+        free = [column for column in FILES[name][1:] if column not in REFERENCES.get(name, {})]
+        if name in ("answers", "instruments"):
+            free = ["text"] if name == "instruments" else ["value", "na_reason"]
+        column = checks.random.choice(free)
+        before = dict(row)
+        row[column] = "" if checks.random.random() < 0.2 else other[column]
+        if column in ("value", "na_reason"):
+            row.update({key: other[key] for key in ("value", "na_reason")})
+        required, _ = faults_of(after, checks.asked.today)
+        if required:
+            row.update(before)
+    sent = copy_of(after)
+    for name in ("connections", "services", "contributions", "employer_contacts"):
+        sent.rows[name] = [row for row in sent.rows[name] if checks.random.random() < 0.8]
+    return sent, after
+
+
+def amendments(checks):
+    """A changed row amends what changed; a row gone is left alone."""
+    before = made(checks, 5000)
+    sent, after = amended(checks, before)
+    folders = checks.folder / "before", checks.folder / "sent"
+    before.write(folders[0])
+    write_untidily(sent, folders[1], checks.seed)
+    resettle = checks.fresh()
+    for folder in folders:
+        checks.expect_load(resettle, folder, 0)
+    found = Bundle.read(checks.export(resettle, "amended"))
+    checks.compare_bundles("after an amendment", after, found)
+
+
+def from_sender(bundle, mark, shared):
+    """The bundle with every id of `shared` (by file) marked with its sender."""
+    marked = {name: {one: f"{mark}:{one}" for one in shared[name]} for name in FILES}
+    rows = {name: [dict(row) for row in found] for name, found in bundle.rows.items()}
+    for name, found in rows.items():
+        columns = dict(REFERENCES.get(name, {}))
+        if name != "answers":
+            columns[FILES[name][0]] = name
+        for row in found:
+            for column, target in columns.items():
+                row[column] = " ".join(marked[target].get(one, one) for one in row[column].split())
+    return rows
+
+
+def two_senders(checks):
+    """An id that two senders use is shown with its sender, any other as it is."""
+    bundles = {}
+    for mark, shift in (("north", 6000), ("south", 7000)):
+        bundle = made(checks, shift)
+        added = {(row["instrument"], row["question"]) for row in bundle.rows["instruments"]}
+        bundle.rows["instruments"] = []
+        bundle.rows["assessments"] = [
+            row for row in bundle.rows["assessments"] if row["instrument"] != "own-form"
+        ]
+        kinds = {row["assessment"]: row["instrument"] for row in bundle.rows["assessments"]}
+        bundle.rows["answers"] = [
+            row
+            for row in bundle.rows["answers"]
+            if row["assessment"] in kinds
+            and (kinds[row["assessment"]], row["question"]) not in added
+        ]
+        bundle.rows["discussions"] = [
+            row for row in bundle.rows["discussions"] if ("rccm", row["question"]) not in added
+        ]
+        for number, row in enumerate(bundle.rows["staff"]):
+            row["email"] = f"{mark}{number}@example.org" if row["email"] else ""
+        bundles[mark] = bundle
+    ids = [
+        {name: {row[FILES[name][0]] for row in bundle.rows[name]} for name in FILES}
+        for bundle in bundles.values()
+    ]
+    shared = {name: ids[0][name] & ids[1][name] for name in FILES}
+    resettle = checks.fresh()
+    both = {name: [] for name in FILES}
+    for mark, bundle in bundles.items():
+        folder = checks.folder / mark
+        write_untidily(bundle, folder, checks.seed)
+        checks.expect_load(resettle, folder, 0, "--source", mark)
+        for name, rows in from_sender(bundle, mark, shared).items():
+            both[name] += rows
+    union = Bundle(both)
+    checks.compare_bundles(
+        "two senders", union, Bundle.read(checks.export(resettle, "two-senders"))
+    )
+    checks.compare_clocks(resettle, union, checks.asked.today)
+
+
+def dry_run(checks):
+    """`--dry-run` writes nothing."""
+    folder = checks.folder / "dry"
+    made(checks, 8000).write(folder)
+    resettle = checks.fresh()
+    checks.expect_load(resettle, folder, 0, "--dry-run")
+    found = Bundle.read(checks.export(resettle, "after-dry-run"))
+    checks.compare_bundles("after a dry run", Bundle({}), found)
+
+
+def archive(checks):
+    """An archive of the folder loads like the folder."""
+    bundle = made(checks, 9000)
+    folder = checks.folder / "packed"
+    bundle.write(folder)
+    resettle = checks.fresh()
+    packed = shutil.make_archive(str(checks.folder / "archive"), "zip", folder)
+    checks.expect_load(resettle, packed, 0)
+    found = Bundle.read(checks.export(resettle, "from-archive"))
+    checks.compare_bundles("from an archive", bundle, found)
+
+
+def crash(checks):
+    """A run after one that was killed completes it."""
+    bundle = made(checks, 10000, people=60)
+    folder = checks.folder / "crashed"
+    bundle.write(folder)
+    resettle = checks.fresh()
+    for wait in (0.2, 0.5, 1.0):
+        running = subprocess.Popen(
+            resettle.words("import", folder, "--today", resettle.today),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(wait * checks.random.random())
+        running.kill()
+        running.wait()
+    checks.expect_load(resettle, folder, 0)
+    found = Bundle.read(checks.export(resettle, "after-crash"))
+    checks.compare_bundles("after a crash", bundle, found)
+
+
+def open_clocks(checks):
+    """`--open` leaves out what is met, cancelled or waived."""
+    bundle = made(checks, 11000)
+    folder = checks.folder / "open"
+    bundle.write(folder)
+    resettle = checks.fresh()
+    checks.expect_load(resettle, folder, 0)
+    checks.compare_clocks(resettle, bundle, checks.asked.today, "--open")
+
+
+SENDERS = (amendments, two_senders, dry_run, archive, crash, open_clocks)
