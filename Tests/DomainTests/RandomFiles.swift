@@ -24,7 +24,9 @@ struct RandomFiles {
   static let from = day("2019-01-01")
   static let length = 3200
 
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < percent }
+  mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &numbers) < percent
+  }
   mutating func some<T>(_ values: [T]) -> T { values.randomElement(using: &numbers)! }
   mutating func anyDay() -> Day {
     Self.from.adding(days: Int.random(in: 0..<Self.length, using: &numbers))
@@ -69,7 +71,9 @@ struct RandomFiles {
 
   private mutating func member() -> Member {
     var member = Member(
-      id: id("p"), birthDate: chance(90) ? anyDay().adding(months: -12 * Int.random(in: 0...80, using: &numbers)) : nil,
+      id: id("p"),
+      birthDate: chance(90)
+        ? anyDay().adding(months: -12 * Int.random(in: 0...80, using: &numbers)) : nil,
       arrivedOn: maybeDay(90), status: some(["refugee", "asylee", "siv"]))
     let programs = ["utah-rccm", "wi-ss", "wi-tap", "irc-icm", "hud-choice", "employment-services"]
     member.enrollments = many(5) { random in
@@ -100,7 +104,9 @@ struct RandomFiles {
         status: $0.some(["completed", "completed", "attempted", "no-show"]),
         mode: $0.some(["in-person", "phone"]))
     }
-    member.connections = many(1) { DatedKind(id: $0.id("k"), kind: "career-planner", on: $0.anyDay()) }
+    member.connections = many(1) {
+      DatedKind(id: $0.id("k"), kind: "career-planner", on: $0.anyDay())
+    }
     member.immigrationSteps = many(2) {
       DatedKind(
         id: $0.id("z"),

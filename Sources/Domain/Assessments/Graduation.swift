@@ -93,7 +93,9 @@ extension Graduation {
       guard member.enrollments.contains(where: { programs.contains($0.program) }) else {
         return nil
       }
-      return standing(for: member, on: day, under: terms).map { Row(person: member.id, standing: $0) }
+      return standing(for: member, on: day, under: terms).map {
+        Row(person: member.id, standing: $0)
+      }
     }
   }
 }

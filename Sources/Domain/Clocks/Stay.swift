@@ -39,7 +39,8 @@ struct Stay {
     guard isOpen(on: last) else { return nil }
     var start = last
     while start > first {
-      let before = enrollments
+      let before =
+        enrollments
         .filter { enrollment in
           enrollment.startedOn < start
             && (enrollment.endedOn.map { $0 >= start.adding(days: -1) } ?? true)
@@ -65,10 +66,12 @@ extension Reckoning {
       let ends = [stay?.endedOn, file.closedOn, stop]
       isCancelled = ends.contains { end in end.map { $0 < due } ?? false }
     }
-    let isWaived = met == nil && !file.waivers.isEmpty && file.waivers.contains { waiver in
-      waiver.rule == name && waiver.dueOn == due && waiver.person == person
-        && waiver.subject == subject
-    }
+    let isWaived =
+      met == nil && !file.waivers.isEmpty
+      && file.waivers.contains { waiver in
+        waiver.rule == name && waiver.dueOn == due && waiver.person == person
+          && waiver.subject == subject
+      }
     clocks.append(
       Clock(
         caseID: file.id, person: person, subject: subject, rule: name, triggerOn: trigger,

@@ -72,7 +72,9 @@ import Testing
   }
 
   @Test func `texts of instants sort as the instants do`() {
-    let texts = ["2026-03-06T21:00:00.999Z", "2026-03-06T21:00:01.000Z", "2026-10-01T00:00:00.000Z"]
+    let texts = [
+      "2026-03-06T21:00:00.999Z", "2026-03-06T21:00:01.000Z", "2026-10-01T00:00:00.000Z",
+    ]
     #expect(texts == texts.compactMap { Instant($0) }.sorted().map(\.description))
   }
 }

@@ -34,7 +34,8 @@ import Testing
     #expect(file.clocks("employer.30d", on: "2026-04-20") == ["2026-04-15 overdue"])
     #expect(file.clocks("employer.60d", on: "2026-04-20") == ["2026-05-15 met 2026-04-20"])
     #expect(file.clocks("delay-note.employer.30d", on: "2026-04-20") == ["2026-04-20 due-soon"])
-    #expect(file.clocks("employer.same-week", on: "2026-04-20") == ["2026-03-15 met-late 2026-04-20"])
+    #expect(
+      file.clocks("employer.same-week", on: "2026-04-20") == ["2026-03-15 met-late 2026-04-20"])
   }
 
   @Test func `the first day after the start is in the first window, the start is not`() {

@@ -76,7 +76,8 @@ import Testing
       "2026-02-01",
       Member.person("p", born: "1990-01-01", arrived: "2026-01-31", in: "utah-rccm")
         .assessed("2029-01-01"))
-    #expect(file.clocks("assessment.initial", on: "2029-02-01") == ["2026-03-02 met-late 2029-01-01"])
+    #expect(
+      file.clocks("assessment.initial", on: "2029-02-01") == ["2026-03-02 met-late 2029-01-01"])
     #expect(file.clocks("assessment.24m", on: "2029-02-01") == ["2028-01-31 met-late 2029-01-01"])
   }
 
@@ -153,7 +154,8 @@ import Testing
 
   @Test func `UT-CLK-05 a meeting is to be booked from 60 days before an assessment on`() {
     let one = CaseFile.opened(
-      "2026-02-01", Member.person("p", born: "1990-01-01", arrived: "2026-01-31", in: "utah-rccm")
+      "2026-02-01",
+      Member.person("p", born: "1990-01-01", arrived: "2026-01-31", in: "utah-rccm")
         .assessed("2026-02-20"))
     #expect(
       one.clocks("assessment.booking.initial", on: "2026-05-31")

@@ -153,8 +153,12 @@ import Testing
     let elder = Member.person("p", born: "1961-03-10", arrived: "2021-06-15", in: "wi-tap")
     #expect(limit(elder, on: "2026-03-09") == [])
     #expect(limit(elder, on: "2026-03-10") == ["p 2028-06-15"])
-    #expect(limit(.person("p", born: "1930-01-01", arrived: "1995-05-01", in: "wi-ss"), on: "2026-01-01") == [])
-    #expect(limit(.person("p", born: "1930-01-01", arrived: "1996-08-22", in: "wi-ss"), on: "2026-01-01") == [])
+    #expect(
+      limit(.person("p", born: "1930-01-01", arrived: "1995-05-01", in: "wi-ss"), on: "2026-01-01")
+        == [])
+    #expect(
+      limit(.person("p", born: "1930-01-01", arrived: "1996-08-22", in: "wi-ss"), on: "2026-01-01")
+        == [])
     let onSSI = Member.person("p", born: "2000-01-01", arrived: "2021-06-15", in: "wi-ss").with {
       $0.assistance = [
         Assistance(
