@@ -19,7 +19,7 @@ def copy_of(bundle):
 
 
 def amended(checks, bundle):
-    """The bundle with some cells changed, and without some rows: what is sent, what is then true."""
+    """The bundle with cells changed and rows left out: what is sent, what is then true."""
     after = copy_of(bundle)
     for _ in range(40):
         name = checks.random.choice([name for name in FILES if after.rows[name]])
@@ -37,7 +37,12 @@ def amended(checks, bundle):
             row.update(before)
     sent = copy_of(after)
     for name in ("connections", "services", "contributions", "employer_contacts"):
-        sent.rows[name] = [row for row in sent.rows[name] if checks.random.random() < 0.8]
+        unchanged = bundle.rows[name]
+        sent.rows[name] = [
+            row
+            for row in sent.rows[name]
+            if row not in unchanged or checks.random.random() < 0.8
+        ]
     return sent, after
 
 
