@@ -10,11 +10,11 @@ import Storage
 /// Puts the routes on an HTTP router: session, form token, reading, handling, the view log, errors.
 package struct Mount: Sendable {
   let app: App
-  let clock: Clock
+  let clock: WorldClock
   let secureCookies: Bool
   let logger: Logger
 
-  package init(app: App, clock: Clock, secureCookies: Bool, logger: Logger) {
+  package init(app: App, clock: WorldClock, secureCookies: Bool, logger: Logger) {
     self.app = app
     self.clock = clock
     self.secureCookies = secureCookies

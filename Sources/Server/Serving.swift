@@ -29,7 +29,7 @@ package enum Serving {
     var logger = Logger(label: "resettle")
     logger.logLevel = .warning
     let mount = Mount(
-      app: app, clock: Clock(today: options.today), secureCookies: options.secureCookies,
+      app: app, clock: WorldClock(today: options.today), secureCookies: options.secureCookies,
       logger: logger)
     let application = Application(
       router: mount.router(),

@@ -3,14 +3,14 @@ import Features
 import Foundation
 
 /// Where the world's accidents come from: the system clock, time zones and randomness.
-package struct Clock: Sendable {
+package struct WorldClock: Sendable {
   /// A day to act as if it were today (`--today`); the time of day stays real.
   package let fixedDay: Day?
 
   package init(today: Day? = nil) { fixedDay = today }
 
   package func now(as actor: Actor) -> Now {
-    Now(instant: instant(), actor: actor, newIDs: Clock.newID, dayIn: Clock.day)
+    Now(instant: instant(), actor: actor, newIDs: WorldClock.newID, dayIn: WorldClock.day)
   }
 
   package func instant() -> Instant {

@@ -1,0 +1,45 @@
+import Domain
+import Storage
+
+/// The only writer of `agency` and `staff`.
+package enum StaffRecords {
+  static let agencyTable = Table("agency")
+  static let table = Table("staff")
+
+  package static func agencyID(named name: String, _ reader: Reader) throws -> String? {
+    try reader.one("SELECT id FROM agency WHERE name = $1", [name]) { $0.text(0) }
+  }
+
+  @discardableResult
+  package static func addAgency(
+    id: String, name: String, kind: String, timeZone: String, clientLabel: String = "client",
+    _ stamp: Stamp, _ tx: Transaction
+  ) throws -> String {
+    try tx.insert(
+      agencyTable, id: id,
+      [
+        ("name", name), ("kind", kind), ("time_zone", timeZone), ("client_label", clientLabel),
+      ], stamp)
+    return id
+  }
+
+  package static func add(
+    id: String, agencyID: String, name: String, role: Role, email: String, supervisorID: String?,
+    _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    try tx.insert(
+      table, id: id,
+      [
+        ("agency_id", agencyID), ("name", name), ("role", role.rawValue), ("email", email),
+        ("supervisor_id", supervisorID), ("disabled_on", String?.none),
+      ], stamp)
+  }
+
+  /// Ends a person's access from `day` on, and every session at once (IRC-CONF-10).
+  package static func disable(
+    id: String, on day: Day, _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    try tx.amend(table, id: id, [("disabled_on", day)], stamp)
+    try SessionRecords.endAll(of: id, tx)
+  }
+}
