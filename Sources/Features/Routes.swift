@@ -1,7 +1,4 @@
 /// The table of contents: everything a person can ask for, in reading order.
 package enum Routes {
-  package static let all: [Route] = [
-    SignInRoutes.all,
-    AuditRoutes.all,
-  ].flatMap { $0 }
+  package static let all: [Route] = SignInRoutes.all
 }

@@ -23,7 +23,7 @@ package struct Migration: Sendable {
 
 /// Brings a database's schema up to date: forward only, each step in a transaction of its own.
 package struct Migrator: Sendable {
-  let migrations: [Migration]
+  package let migrations: [Migration]
 
   package init(_ migrations: [Migration]) { self.migrations = migrations }
 

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test func `control characters that HTML forbids are replaced`() {
-    let page: HTML = "\("a\u{0}b\u{1B}c\n")"
+    let typed = "a\u{0}b\u{1B}c\n"
+    let page: HTML = "\(typed)"
     #expect(page.text == "a\u{FFFD}b\u{FFFD}c\n")
   }
 }

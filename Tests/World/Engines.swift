@@ -1,3 +1,4 @@
+import Features
 import Foundation
 import Storage
 
@@ -24,6 +25,11 @@ package enum Engines {
     _ engine: EngineName, _ migrations: [Migration] = [], readers: Int = 2
   ) async throws -> Database {
     try await address(engine, migrations).open(readers: readers)
+  }
+
+  /// A database of its own with the program's whole schema.
+  package static func migrated(_ engine: EngineName) async throws -> Database {
+    try await fresh(engine, Schema.migrator.migrations)
   }
 
   /// The address of a database of its own, for tests that open it themselves, more than once or

@@ -1,0 +1,25 @@
+import Foundation
+import Storage
+import Testing
+import World
+
+@Suite struct SchemaTests {
+  private static let page = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "docs/schema.sql")
+
+  /// With RESETTLE_WRITE_DOCS=1 the page is written first, from SQLite.
+  @Test(arguments: Engines.available)
+  func `docs/schema.sql is what both engines say of themselves`(engine: EngineName) async throws {
+    let dump =
+      "-- Read from the databases by SchemaTests; RESETTLE_WRITE_DOCS=1 writes it again.\n\n"
+      + (try await SchemaDump.text(Engines.migrated(engine)))
+    if ProcessInfo.processInfo.environment["RESETTLE_WRITE_DOCS"] == "1", engine == .sqlite {
+      try dump.write(to: Self.page, atomically: true, encoding: .utf8)
+    }
+    let kept = try String(contentsOf: Self.page, encoding: .utf8)
+    let differing = dump.split(separator: "\n").filter { !kept.contains($0) }
+    #expect(differing == [])
+    #expect(dump == kept)
+  }
+}

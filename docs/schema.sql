@@ -1,0 +1,2011 @@
+-- Read from the databases by SchemaTests; RESETTLE_WRITE_DOCS=1 writes it again.
+
+CREATE TABLE account (
+  staff_id TEXT NOT NULL PRIMARY KEY,
+  email_key TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  changed_at TEXT NOT NULL);
+
+CREATE TABLE action_item (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  goal_id TEXT,
+  area TEXT NOT NULL,
+  description TEXT NOT NULL,
+  helper TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL,
+  dropped_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX action_item_by_plan ON action_item (plan_id);
+
+CREATE UNIQUE INDEX action_item_by_source ON action_item (source, source_ref);
+
+CREATE TABLE action_item_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  goal_id TEXT,
+  area TEXT NOT NULL,
+  description TEXT NOT NULL,
+  helper TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL,
+  dropped_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE agency (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  client_label TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX agency_by_source ON agency (source, source_ref);
+
+CREATE TABLE agency_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  client_label TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE appointment (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  starts_at TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  place TEXT NOT NULL,
+  with_staff_id TEXT,
+  status TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  confirmed_by TEXT,
+  override_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX appointment_by_case ON appointment (case_id, on_day);
+
+CREATE UNIQUE INDEX appointment_by_source ON appointment (source, source_ref);
+
+CREATE INDEX appointment_by_staff ON appointment (with_staff_id, on_day);
+
+CREATE TABLE appointment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  starts_at TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  place TEXT NOT NULL,
+  with_staff_id TEXT,
+  status TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  confirmed_by TEXT,
+  override_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assessment (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  instrument TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  finalised_on TEXT NOT NULL,
+  face_to_face BIGINT NOT NULL,
+  strengths TEXT NOT NULL,
+  needs TEXT NOT NULL,
+  priorities TEXT NOT NULL,
+  support_areas TEXT NOT NULL,
+  methods TEXT NOT NULL,
+  client_took_part TEXT NOT NULL,
+  corrects_id TEXT,
+  correction_reason TEXT NOT NULL,
+  superseded_by_id TEXT,
+  by_staff_id TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assessment_by_person ON assessment (person_id);
+
+CREATE UNIQUE INDEX assessment_by_source ON assessment (source, source_ref);
+
+CREATE TABLE assessment_answer (
+  id TEXT NOT NULL PRIMARY KEY,
+  assessment_id TEXT NOT NULL,
+  area TEXT NOT NULL,
+  question TEXT NOT NULL,
+  value TEXT NOT NULL,
+  na_reason TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assessment_answer_by_assessment ON assessment_answer (assessment_id);
+
+CREATE UNIQUE INDEX assessment_answer_by_source ON assessment_answer (source, source_ref);
+
+CREATE TABLE assessment_answer_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  assessment_id TEXT NOT NULL,
+  area TEXT NOT NULL,
+  question TEXT NOT NULL,
+  value TEXT NOT NULL,
+  na_reason TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assessment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  instrument TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  finalised_on TEXT NOT NULL,
+  face_to_face BIGINT NOT NULL,
+  strengths TEXT NOT NULL,
+  needs TEXT NOT NULL,
+  priorities TEXT NOT NULL,
+  support_areas TEXT NOT NULL,
+  methods TEXT NOT NULL,
+  client_took_part TEXT NOT NULL,
+  corrects_id TEXT,
+  correction_reason TEXT NOT NULL,
+  superseded_by_id TEXT,
+  by_staff_id TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assessment_session (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  assessment_id TEXT,
+  draft_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assessment_session_by_person ON assessment_session (person_id);
+
+CREATE UNIQUE INDEX assessment_session_by_source ON assessment_session (source, source_ref);
+
+CREATE TABLE assessment_session_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  assessment_id TEXT,
+  draft_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assistance (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  decided_on TEXT,
+  started_on TEXT,
+  ended_on TEXT,
+  monthly_cents BIGINT,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assistance_by_person ON assistance (person_id);
+
+CREATE UNIQUE INDEX assistance_by_source ON assistance (source, source_ref);
+
+CREATE TABLE assistance_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  decided_on TEXT,
+  started_on TEXT,
+  ended_on TEXT,
+  monthly_cents BIGINT,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assistance_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  sent_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assistance_report_by_job ON assistance_report (job_id);
+
+CREATE UNIQUE INDEX assistance_report_by_source ON assistance_report (source, source_ref);
+
+CREATE TABLE assistance_report_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  sent_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE audit_entry (
+  agency_id TEXT NOT NULL PRIMARY KEY,
+  number BIGINT NOT NULL PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  result TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  hash TEXT NOT NULL);
+
+CREATE TABLE audit_head (
+  agency_id TEXT NOT NULL PRIMARY KEY,
+  last BIGINT NOT NULL,
+  hash TEXT NOT NULL);
+
+CREATE TABLE audit_subject (
+  agency_id TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  case_id TEXT,
+  person_id TEXT);
+
+CREATE INDEX audit_subject_by_case ON audit_subject (case_id);
+
+CREATE INDEX audit_subject_by_person ON audit_subject (person_id);
+
+CREATE TABLE care_team (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  is_gatekeeper BIGINT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX care_team_by_case ON care_team (case_id);
+
+CREATE UNIQUE INDEX care_team_by_source ON care_team (source, source_ref);
+
+CREATE INDEX care_team_by_staff ON care_team (staff_id, case_id);
+
+CREATE UNIQUE INDEX care_team_one_gatekeeper ON care_team (case_id);
+
+CREATE TABLE care_team_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  is_gatekeeper BIGINT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE case_file (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  number TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  intake_on TEXT,
+  closed_on TEXT,
+  close_kind TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX case_file_by_agency ON case_file (agency_id, opened_on);
+
+CREATE INDEX case_file_by_number ON case_file (number);
+
+CREATE UNIQUE INDEX case_file_by_source ON case_file (source, source_ref);
+
+CREATE TABLE case_file_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  number TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  intake_on TEXT,
+  closed_on TEXT,
+  close_kind TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE clock (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  subject_id TEXT,
+  rule TEXT NOT NULL,
+  trigger_on TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  met_on TEXT,
+  state TEXT NOT NULL,
+  owner TEXT NOT NULL);
+
+CREATE INDEX clock_by_case ON clock (case_id);
+
+CREATE INDEX clock_owed ON clock (case_id, due_on);
+
+CREATE TABLE connection (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX connection_by_person ON connection (person_id);
+
+CREATE UNIQUE INDEX connection_by_source ON connection (source, source_ref);
+
+CREATE TABLE connection_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE contact (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT,
+  person_id TEXT,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  goals TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX contact_by_case ON contact (case_id, on_day);
+
+CREATE INDEX contact_by_person ON contact (person_id, on_day);
+
+CREATE UNIQUE INDEX contact_by_source ON contact (source, source_ref);
+
+CREATE TABLE contact_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT,
+  person_id TEXT,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  goals TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE contribution (
+  id TEXT NOT NULL PRIMARY KEY,
+  goal_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  significant BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX contribution_by_goal ON contribution (goal_id);
+
+CREATE UNIQUE INDEX contribution_by_source ON contribution (source, source_ref);
+
+CREATE TABLE contribution_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  goal_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  significant BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE counter (
+  id TEXT NOT NULL PRIMARY KEY,
+  last BIGINT NOT NULL);
+
+CREATE TABLE data_key (
+  id TEXT NOT NULL PRIMARY KEY,
+  wrapped BYTES NOT NULL,
+  wrapped_by TEXT NOT NULL);
+
+CREATE TABLE discussion (
+  id TEXT NOT NULL PRIMARY KEY,
+  assessment_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  closed_on TEXT,
+  outcome TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX discussion_by_assessment ON discussion (assessment_id);
+
+CREATE UNIQUE INDEX discussion_by_source ON discussion (source, source_ref);
+
+CREATE TABLE discussion_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  assessment_id TEXT NOT NULL,
+  question TEXT NOT NULL,
+  closed_on TEXT,
+  outcome TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE document (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX document_by_person ON document (person_id);
+
+CREATE UNIQUE INDEX document_by_source ON document (source, source_ref);
+
+CREATE TABLE document_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE draft (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  fields TEXT NOT NULL,
+  saved_at TEXT NOT NULL);
+
+CREATE TABLE employer_contact (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX employer_contact_by_job ON employer_contact (job_id);
+
+CREATE UNIQUE INDEX employer_contact_by_source ON employer_contact (source, source_ref);
+
+CREATE TABLE employer_contact_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE enrollment (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  started_on TEXT NOT NULL,
+  ended_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX enrollment_by_person ON enrollment (person_id);
+
+CREATE UNIQUE INDEX enrollment_by_source ON enrollment (source, source_ref);
+
+CREATE TABLE enrollment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  started_on TEXT NOT NULL,
+  ended_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE explanation (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX explanation_by_case ON explanation (case_id);
+
+CREATE UNIQUE INDEX explanation_by_source ON explanation (source, source_ref);
+
+CREATE TABLE explanation_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE extension (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  lct_agreed_on TEXT,
+  cm_agreed_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX extension_by_person ON extension (person_id);
+
+CREATE UNIQUE INDEX extension_by_source ON extension (source, source_ref);
+
+CREATE TABLE extension_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  lct_agreed_on TEXT,
+  cm_agreed_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE focus_area (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  area TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX focus_area_by_plan ON focus_area (plan_id);
+
+CREATE UNIQUE INDEX focus_area_by_source ON focus_area (source, source_ref);
+
+CREATE TABLE focus_area_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  area TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE goal (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  person_id TEXT,
+  class TEXT NOT NULL,
+  title TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  target_on TEXT,
+  achieved_on TEXT,
+  dropped_on TEXT,
+  case_manager_role TEXT NOT NULL,
+  supporting_activities TEXT NOT NULL,
+  area TEXT NOT NULL,
+  client_words TEXT NOT NULL,
+  strength TEXT NOT NULL,
+  need TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  client_role TEXT NOT NULL,
+  deferred_reason TEXT NOT NULL,
+  self_help TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX goal_by_plan ON goal (plan_id);
+
+CREATE UNIQUE INDEX goal_by_source ON goal (source, source_ref);
+
+CREATE TABLE goal_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  person_id TEXT,
+  class TEXT NOT NULL,
+  title TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  target_on TEXT,
+  achieved_on TEXT,
+  dropped_on TEXT,
+  case_manager_role TEXT NOT NULL,
+  supporting_activities TEXT NOT NULL,
+  area TEXT NOT NULL,
+  client_words TEXT NOT NULL,
+  strength TEXT NOT NULL,
+  need TEXT NOT NULL,
+  measure TEXT NOT NULL,
+  client_role TEXT NOT NULL,
+  deferred_reason TEXT NOT NULL,
+  self_help TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE idempotency (
+  id TEXT NOT NULL PRIMARY KEY,
+  digest TEXT NOT NULL,
+  location TEXT NOT NULL,
+  at TEXT NOT NULL);
+
+CREATE TABLE immigration_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX immigration_step_by_person ON immigration_step (person_id);
+
+CREATE UNIQUE INDEX immigration_step_by_source ON immigration_step (source, source_ref);
+
+CREATE TABLE immigration_step_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE import_row (
+  source TEXT NOT NULL PRIMARY KEY,
+  file TEXT NOT NULL PRIMARY KEY,
+  ref TEXT NOT NULL PRIMARY KEY,
+  record_id TEXT NOT NULL,
+  cells TEXT NOT NULL);
+
+CREATE TABLE instrument_question (
+  id TEXT NOT NULL PRIMARY KEY,
+  instrument TEXT NOT NULL,
+  area TEXT NOT NULL,
+  question TEXT NOT NULL,
+  text TEXT NOT NULL,
+  effective_from TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX instrument_question_by_source ON instrument_question (source, source_ref);
+
+CREATE TABLE instrument_question_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  instrument TEXT NOT NULL,
+  area TEXT NOT NULL,
+  question TEXT NOT NULL,
+  text TEXT NOT NULL,
+  effective_from TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE job (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  position TEXT NOT NULL,
+  hourly_wage_cents BIGINT,
+  hours_hundredths BIGINT,
+  health_insurance BIGINT NOT NULL,
+  secured_on TEXT,
+  started_on TEXT,
+  ended_on TEXT,
+  upgrade_of TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX job_by_person ON job (person_id);
+
+CREATE UNIQUE INDEX job_by_source ON job (source, source_ref);
+
+CREATE TABLE job_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  position TEXT NOT NULL,
+  hourly_wage_cents BIGINT,
+  hours_hundredths BIGINT,
+  health_insurance BIGINT NOT NULL,
+  secured_on TEXT,
+  started_on TEXT,
+  ended_on TEXT,
+  upgrade_of TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE membership (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  is_head BIGINT NOT NULL,
+  from_on TEXT,
+  to_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX membership_by_case ON membership (case_id);
+
+CREATE INDEX membership_by_person ON membership (person_id);
+
+CREATE UNIQUE INDEX membership_by_source ON membership (source, source_ref);
+
+CREATE UNIQUE INDEX membership_one_case ON membership (person_id);
+
+CREATE TABLE membership_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  is_head BIGINT NOT NULL,
+  from_on TEXT,
+  to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE name_key (
+  person_id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL PRIMARY KEY,
+  key TEXT NOT NULL PRIMARY KEY);
+
+CREATE INDEX name_key_by_person ON name_key (person_id);
+
+CREATE TABLE note (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  event_at TEXT NOT NULL,
+  event_on TEXT NOT NULL,
+  entered_at TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  served TEXT NOT NULL,
+  need TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  plan_part TEXT NOT NULL,
+  body TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  addendum_of TEXT,
+  about_kind TEXT NOT NULL,
+  about_id TEXT,
+  next_follow_up_on TEXT,
+  is_late BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX note_about ON note (about_id);
+
+CREATE INDEX note_by_case ON note (case_id, event_at, id);
+
+CREATE UNIQUE INDEX note_by_source ON note (source, source_ref);
+
+CREATE TABLE note_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  event_at TEXT NOT NULL,
+  event_on TEXT NOT NULL,
+  entered_at TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  served TEXT NOT NULL,
+  need TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  plan_part TEXT NOT NULL,
+  body TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  addendum_of TEXT,
+  about_kind TEXT NOT NULL,
+  about_id TEXT,
+  next_follow_up_on TEXT,
+  is_late BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE participation (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX participation_by_plan ON participation (plan_id);
+
+CREATE UNIQUE INDEX participation_by_source ON participation (source, source_ref);
+
+CREATE TABLE participation_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE person (
+  id TEXT NOT NULL PRIMARY KEY,
+  given_names TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  name_parts TEXT NOT NULL,
+  preferred_name TEXT NOT NULL,
+  native_name TEXT NOT NULL,
+  document_name TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  birth_date TEXT,
+  birth_precision TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  arrived_on TEXT,
+  arrival_reason TEXT NOT NULL,
+  status TEXT NOT NULL,
+  country_of_birth TEXT NOT NULL,
+  language TEXT NOT NULL,
+  written_language TEXT NOT NULL,
+  interpreter_needed BIGINT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  address TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX person_by_birth_date ON person (birth_date);
+
+CREATE INDEX person_by_sort_key ON person (sort_key, id);
+
+CREATE UNIQUE INDEX person_by_source ON person (source, source_ref);
+
+CREATE TABLE person_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  given_names TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  name_parts TEXT NOT NULL,
+  preferred_name TEXT NOT NULL,
+  native_name TEXT NOT NULL,
+  document_name TEXT NOT NULL,
+  sort_key TEXT NOT NULL,
+  birth_date TEXT,
+  birth_precision TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  arrived_on TEXT,
+  arrival_reason TEXT NOT NULL,
+  status TEXT NOT NULL,
+  country_of_birth TEXT NOT NULL,
+  language TEXT NOT NULL,
+  written_language TEXT NOT NULL,
+  interpreter_needed BIGINT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  address TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  type TEXT NOT NULL,
+  case_id TEXT,
+  person_id TEXT,
+  established_on TEXT,
+  client_signed_on TEXT,
+  worker_signed_on TEXT,
+  reviewed_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX plan_by_case ON plan (case_id);
+
+CREATE INDEX plan_by_person ON plan (person_id);
+
+CREATE UNIQUE INDEX plan_by_source ON plan (source, source_ref);
+
+CREATE TABLE plan_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  type TEXT NOT NULL,
+  case_id TEXT,
+  person_id TEXT,
+  established_on TEXT,
+  client_signed_on TEXT,
+  worker_signed_on TEXT,
+  reviewed_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE progress (
+  id TEXT NOT NULL PRIMARY KEY,
+  action_item_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX progress_by_action_item ON progress (action_item_id);
+
+CREATE UNIQUE INDEX progress_by_source ON progress (source, source_ref);
+
+CREATE TABLE progress_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  action_item_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE residency (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  site TEXT NOT NULL,
+  class TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX residency_by_person ON residency (person_id);
+
+CREATE UNIQUE INDEX residency_by_source ON residency (source, source_ref);
+
+CREATE TABLE residency_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  site TEXT NOT NULL,
+  class TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE schema_migration (
+  id TEXT NOT NULL PRIMARY KEY,
+  digest TEXT NOT NULL,
+  ran_at TEXT NOT NULL);
+
+CREATE TABLE sealed_fact (
+  person_id TEXT NOT NULL PRIMARY KEY,
+  field TEXT NOT NULL PRIMARY KEY,
+  sealed BYTES NOT NULL,
+  lookup TEXT);
+
+CREATE INDEX sealed_fact_by_lookup ON sealed_fact (field, lookup);
+
+CREATE TABLE service (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  service_group TEXT NOT NULL,
+  program TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  status TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX service_by_person ON service (person_id);
+
+CREATE UNIQUE INDEX service_by_source ON service (source, source_ref);
+
+CREATE TABLE service_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  service_group TEXT NOT NULL,
+  program TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  status TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE session (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  csrf TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  used_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL);
+
+CREATE INDEX session_by_staff ON session (staff_id);
+
+CREATE TABLE setting (
+  id TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL);
+
+CREATE TABLE sharing_choice (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX sharing_choice_by_case ON sharing_choice (case_id);
+
+CREATE UNIQUE INDEX sharing_choice_by_source ON sharing_choice (source, source_ref);
+
+CREATE TABLE sharing_choice_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE sign_in_attempt (
+  id TEXT NOT NULL PRIMARY KEY,
+  failures BIGINT NOT NULL,
+  last_at TEXT NOT NULL);
+
+CREATE TABLE staff (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  email TEXT NOT NULL,
+  supervisor_id TEXT,
+  disabled_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX staff_by_agency ON staff (agency_id, role);
+
+CREATE UNIQUE INDEX staff_by_source ON staff (source, source_ref);
+
+CREATE INDEX staff_by_supervisor ON staff (supervisor_id);
+
+CREATE TABLE staff_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  email TEXT NOT NULL,
+  supervisor_id TEXT,
+  disabled_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE strength (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX strength_by_case ON strength (case_id);
+
+CREATE UNIQUE INDEX strength_by_source ON strength (source, source_ref);
+
+CREATE TABLE strength_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE waiver (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  subject_id TEXT,
+  rule TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX waiver_by_case ON waiver (case_id);
+
+CREATE UNIQUE INDEX waiver_by_source ON waiver (source, source_ref);
+
+CREATE TABLE waiver_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  subject_id TEXT,
+  rule TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE VIEW action_item_known (
+  id,
+  plan_id,
+  goal_id,
+  area,
+  description,
+  helper,
+  due_on,
+  status,
+  dropped_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW agency_known (
+  id,
+  name,
+  kind,
+  time_zone,
+  client_label,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW appointment_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  starts_at,
+  on_day,
+  place,
+  with_staff_id,
+  status,
+  proposed_by,
+  confirmed_by,
+  override_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assessment_answer_known (
+  id,
+  assessment_id,
+  area,
+  question,
+  value,
+  na_reason,
+  comment,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assessment_known (
+  id,
+  person_id,
+  instrument,
+  kind,
+  finalised_on,
+  face_to_face,
+  strengths,
+  needs,
+  priorities,
+  support_areas,
+  methods,
+  client_took_part,
+  corrects_id,
+  correction_reason,
+  superseded_by_id,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assessment_session_known (
+  id,
+  case_id,
+  person_id,
+  assessment_id,
+  draft_id,
+  on_day,
+  mode,
+  interpreter,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assistance_known (
+  id,
+  person_id,
+  type,
+  decided_on,
+  started_on,
+  ended_on,
+  monthly_cents,
+  end_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assistance_report_known (
+  id,
+  job_id,
+  sent_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW care_team_known (
+  id,
+  case_id,
+  staff_id,
+  role,
+  is_gatekeeper,
+  from_on,
+  to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW case_file_known (
+  id,
+  agency_id,
+  number,
+  opened_on,
+  intake_on,
+  closed_on,
+  close_kind,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW connection_known (
+  id,
+  person_id,
+  kind,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW contact_known (
+  id,
+  case_id,
+  person_id,
+  on_day,
+  mode,
+  with_whom,
+  goals,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW contribution_known (
+  id,
+  goal_id,
+  on_day,
+  kind,
+  significant,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW discussion_known (
+  id,
+  assessment_id,
+  question,
+  closed_on,
+  outcome,
+  partner,
+  participants,
+  remark,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW document_known (
+  id,
+  person_id,
+  type,
+  filed_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW employer_contact_known (
+  id,
+  job_id,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW enrollment_known (
+  id,
+  person_id,
+  program,
+  started_on,
+  ended_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW explanation_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  on_day,
+  by_staff_id,
+  language,
+  interpreter,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW extension_known (
+  id,
+  person_id,
+  program,
+  until_on,
+  lct_agreed_on,
+  cm_agreed_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW focus_area_known (
+  id,
+  plan_id,
+  assessment_id,
+  person_id,
+  area,
+  reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW goal_known (
+  id,
+  plan_id,
+  person_id,
+  class,
+  title,
+  added_on,
+  target_on,
+  achieved_on,
+  dropped_on,
+  case_manager_role,
+  supporting_activities,
+  area,
+  client_words,
+  strength,
+  need,
+  measure,
+  client_role,
+  deferred_reason,
+  self_help,
+  position,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW immigration_step_known (
+  id,
+  person_id,
+  kind,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW instrument_question_known (
+  id,
+  instrument,
+  area,
+  question,
+  text,
+  effective_from,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW job_known (
+  id,
+  person_id,
+  employer,
+  position,
+  hourly_wage_cents,
+  hours_hundredths,
+  health_insurance,
+  secured_on,
+  started_on,
+  ended_on,
+  upgrade_of,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW membership_known (
+  id,
+  case_id,
+  person_id,
+  relationship,
+  is_head,
+  from_on,
+  to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW note_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  event_at,
+  event_on,
+  entered_at,
+  mode,
+  participants,
+  served,
+  need,
+  activity,
+  plan_part,
+  body,
+  by_staff_id,
+  addendum_of,
+  about_kind,
+  about_id,
+  next_follow_up_on,
+  is_late,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW participation_known (
+  id,
+  plan_id,
+  person_id,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW person_known (
+  id,
+  given_names,
+  family_name,
+  name_order,
+  name_parts,
+  preferred_name,
+  native_name,
+  document_name,
+  sort_key,
+  birth_date,
+  birth_precision,
+  sex,
+  arrived_on,
+  arrival_reason,
+  status,
+  country_of_birth,
+  language,
+  written_language,
+  interpreter_needed,
+  phone,
+  email,
+  address,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW plan_known (
+  id,
+  type,
+  case_id,
+  person_id,
+  established_on,
+  client_signed_on,
+  worker_signed_on,
+  reviewed_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW progress_known (
+  id,
+  action_item_id,
+  on_day,
+  remark,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW residency_known (
+  id,
+  person_id,
+  site,
+  class,
+  from_on,
+  to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW service_known (
+  id,
+  person_id,
+  type,
+  service_group,
+  program,
+  on_day,
+  status,
+  mode,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW sharing_choice_known (
+  id,
+  case_id,
+  choice,
+  on_day,
+  language,
+  interpreter,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW staff_known (
+  id,
+  agency_id,
+  name,
+  role,
+  email,
+  supervisor_id,
+  disabled_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW strength_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  description,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW waiver_known (
+  id,
+  case_id,
+  person_id,
+  subject_id,
+  rule,
+  due_on,
+  on_day,
+  reason,
+  approved_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
