@@ -39,6 +39,7 @@ extension Schema {
       "assessment",
       """
       instrument TEXT NOT NULL
+      instrument_version TEXT NOT NULL
       kind TEXT NOT NULL
       finalised_on TEXT NOT NULL
       face_to_face BIGINT NOT NULL
@@ -48,6 +49,8 @@ extension Schema {
       support_areas TEXT NOT NULL
       methods TEXT NOT NULL
       client_took_part TEXT NOT NULL
+      absence_reason TEXT NOT NULL
+      no_strength_reason TEXT NOT NULL
       corrects_id TEXT
       correction_reason TEXT NOT NULL
       superseded_by_id TEXT
@@ -114,6 +117,11 @@ extension Schema {
       deferred_reason TEXT NOT NULL
       self_help TEXT NOT NULL
       position BIGINT NOT NULL
+      stated_by TEXT NOT NULL
+      environment_strength TEXT NOT NULL
+      expected_change TEXT NOT NULL
+      deferred_on TEXT
+      dropped_reason TEXT NOT NULL
       """,
       indexes: "CREATE INDEX goal_by_plan ON goal (plan_id);\n"),
     DatedTable(

@@ -17,6 +17,8 @@ extension Schema {
       proposed_by TEXT NOT NULL
       confirmed_by TEXT
       override_reason TEXT NOT NULL
+      overridden_by TEXT
+      change_reason TEXT NOT NULL
       """,
       indexes: """
         CREATE INDEX appointment_by_case ON appointment (case_id, on_day);
@@ -44,6 +46,7 @@ extension Schema {
       area TEXT NOT NULL
       description TEXT NOT NULL
       helper TEXT NOT NULL
+      helper_staff_id TEXT
       due_on TEXT
       status TEXT NOT NULL
       dropped_reason TEXT NOT NULL
@@ -68,6 +71,26 @@ extension Schema {
       reason TEXT NOT NULL
       """,
       indexes: "CREATE INDEX focus_area_by_plan ON focus_area (plan_id);\n"),
+    DatedTable(
+      "plan_remark",
+      """
+      plan_id TEXT NOT NULL REFERENCES plan (id)
+      kind TEXT NOT NULL
+      on_day TEXT NOT NULL
+      body TEXT NOT NULL
+      by_staff_id TEXT NOT NULL
+      """,
+      indexes: "CREATE INDEX plan_remark_by_plan ON plan_remark (plan_id);\n"),
+    DatedTable(
+      "plan_review",
+      """
+      plan_id TEXT NOT NULL REFERENCES plan (id)
+      on_day TEXT NOT NULL
+      changes TEXT NOT NULL
+      reasons TEXT NOT NULL
+      by_staff_id TEXT NOT NULL
+      """,
+      indexes: "CREATE INDEX plan_review_by_plan ON plan_review (plan_id);\n"),
     DatedTable(
       "note",
       """

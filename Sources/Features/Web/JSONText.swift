@@ -14,4 +14,9 @@ package enum JSONText {
   package static func tag(of bytes: [UInt8]) -> String {
     "\"" + digest(String(decoding: bytes, as: UTF8.self)).prefix(32) + "\""
   }
+
+  /// Reads back what `bytes(of:)` wrote; nil where the text is something else.
+  package static func value<T: Decodable>(_ type: T.Type, from text: String) -> T? {
+    try? JSONDecoder().decode(type, from: Data(text.utf8))
+  }
 }
