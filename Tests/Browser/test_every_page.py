@@ -1,0 +1,41 @@
+"""Every page that a role can reach by links passes axe, fits a phone and answers."""
+
+import re
+
+import pytest
+
+from visiting import faults_of, links_on, pattern_of, picture, sideways_faults
+
+ROLES = ["case manager", "therapist", "employment counselor", "supervisor"]
+MOST_PAGES = 60
+
+
+def test_sign_in_passes(open_page, served):
+    page = open_page()
+    page.goto(served.address + "/sign-in")
+    picture(page, "sign-in")
+    assert faults_of(page) + sideways_faults(page) == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_UT_ACC_01_every_linked_page_passes(page_as, served, role):
+    """UT-ACC-01 every page a role reaches by links passes axe and fits 360 px"""
+    page = page_as(role)
+    waiting, seen, faults = [page.url], set(), []
+    while waiting and len(seen) < MOST_PAGES:
+        url = waiting.pop(0)
+        pattern = pattern_of(url)
+        if pattern in seen:
+            continue
+        seen.add(pattern)
+        answer = page.goto(url)
+        if answer.status != 200:
+            faults.append(f"{url}: {answer.status}")
+            continue
+        if "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        picture(page, f"{role.replace(' ', '-')}{re.sub('[^a-z]+', '-', pattern)}".rstrip("-"))
+        faults += [f"{url}: {fault}" for fault in faults_of(page) + sideways_faults(page)]
+        waiting += links_on(page, served)
+    assert faults == [], "\n".join(faults)
+    assert len(seen) >= 5, f"only {seen} could be reached"
