@@ -13,15 +13,18 @@ package struct Breadcrumbs: Component {
 
   let crumbs: [Crumb]
   let here: String
+  let label: String
 
-  package init(_ crumbs: [Crumb], here: String) {
+  /// - Parameter label: for screen readers.
+  package init(_ crumbs: [Crumb], here: String, label: String = "You are here") {
+    self.label = label
     self.crumbs = crumbs
     self.here = here
   }
 
   package var html: HTML {
     """
-    <nav class="breadcrumbs" aria-label="You are here">
+    <nav class="breadcrumbs" aria-label="\(label)">
     <ol>
     \(crumbs.markup { "<li><a href=\"\($0.path)\"><bdi>\($0.label)</bdi></a></li>\n" })\
     <li aria-current="page"><bdi>\(here)</bdi></li>

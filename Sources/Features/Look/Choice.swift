@@ -25,7 +25,8 @@ struct ChoiceLine {
   private var id: String { index == 0 ? frame.id : frame.id + "-" + String(index + 1) }
 
   var html: HTML {
-    let hint: HTML = choice.hint.map { "<span class=\"hint\" id=\"\(id)-note\">\($0)</span>\n" } ?? .none
+    let hint: HTML =
+      choice.hint.map { "<span class=\"hint\" id=\"\(id)-note\">\($0)</span>\n" } ?? .none
     let state =
       Attributes("checked", if: isChosen) + Attributes("required", if: isRequired)
       + Attributes("aria-describedby", choice.hint == nil ? nil : id + "-note")

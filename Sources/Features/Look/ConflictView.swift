@@ -31,7 +31,8 @@ package struct ConflictView: Component {
   package var html: HTML {
     let notice = Notice(
       .warning, "\(who) changed this record while you were working on it",
-      details: "<p>Saved \(when). Nothing you typed is lost: it stands beside what is saved now.</p>",
+      details:
+        "<p>Saved \(when). Nothing you typed is lost: it stands beside what is saved now.</p>",
       next: "compare the two, then choose which to keep.")
     return "<div class=\"conflict\">\n\(notice)\(table)\(Actions(actions))</div>\n"
   }

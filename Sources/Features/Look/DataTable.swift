@@ -85,14 +85,15 @@ package struct DataTable: Component {
   private var width: String {
     switch columns.count {
     case ...4: "table-few"
-    case ...6: "table-some"
+    case ...7: "table-some"
     default: "table-many"
     }
   }
 
   private func heading(_ column: Column) -> HTML {
     let label: HTML =
-      column.isLabelHidden ? "<span class=\"visually-hidden\">\(column.label)</span>" : "\(column.label)"
+      column.isLabelHidden
+      ? "<span class=\"visually-hidden\">\(column.label)</span>" : "\(column.label)"
     guard let sort = column.sort else {
       return "<th role=\"columnheader\" scope=\"col\"\(classes(column))>\(label)</th>\n"
     }

@@ -14,13 +14,17 @@ package struct ErrorSummary: Component {
   }
 
   let entries: [Entry]
+  let takesFocus: Bool
 
-  package init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [Entry], takesFocus: Bool = true) {
+    self.entries = entries
+    self.takesFocus = takesFocus
+  }
 
   package var html: HTML {
     guard !entries.isEmpty else { return .none }
     return """
-      <div class="error-summary" role="alert" tabindex="-1" autofocus>
+      <div class="error-summary" role="alert" tabindex="-1"\(Attributes("autofocus", if: takesFocus))>
       <h2>\(Shape.triangle.icon)\(entries.count == 1 ? "There is a problem" : "There are problems")</h2>
       <ul>
       \(entries.markup(line))</ul>

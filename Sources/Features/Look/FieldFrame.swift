@@ -47,7 +47,8 @@ struct FieldFrame {
 
   /// For the control itself.
   var attributes: Attributes {
-    Attributes("id", id) + Attributes("name", name) + Attributes("required", if: presence == .required)
+    Attributes("id", id) + Attributes("name", name)
+      + Attributes("required", if: presence == .required)
       + Attributes("aria-invalid", error == nil ? nil : "true") + describedBy
   }
 

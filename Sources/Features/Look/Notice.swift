@@ -52,7 +52,8 @@ package struct Notice: Component {
   package var html: HTML {
     let more: HTML = details.isEmpty ? .none : "<div class=\"notice-details\">\(details)</div>\n"
     let then: HTML =
-      next.isEmpty ? .none : "<p class=\"notice-next\"><strong>What to do next:</strong> \(next)</p>\n"
+      next.isEmpty
+      ? .none : "<p class=\"notice-next\"><strong>What to do next:</strong> \(next)</p>\n"
     return """
       <div class="notice notice-\(kind.rawValue)"\(Attributes("role", kind.role))>
       <p class="notice-title">\(kind.shape.icon)<span class="visually-hidden">\(kind.word): </span>\

@@ -46,7 +46,8 @@ package struct Steps: Component {
   private func line(_ step: Step) -> HTML {
     let icon: HTML = step.state == .done ? Shape.check.icon : Shape.ring.icon
     let word: HTML = step.state == .done ? "<span class=\"visually-hidden\"> (done)</span>" : .none
-    let name: HTML = step.path.map { "<a href=\"\($0)\">\(step.label)</a>" } ?? "<span>\(step.label)</span>"
+    let name: HTML =
+      step.path.map { "<a href=\"\($0)\">\(step.label)</a>" } ?? "<span>\(step.label)</span>"
     let current = Attributes("aria-current", step.state == .current ? "step" : nil)
     return "<li class=\"step step-\(step.state.rawValue)\"\(current)>\(icon)\(name)\(word)</li>\n"
   }

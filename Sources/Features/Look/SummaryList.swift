@@ -8,8 +8,9 @@ package struct SummaryList: Component {
     let change: Path?
     let changeLabel: String
     /// - Parameter changeLabel: the link's word; the row's label is added for screen readers.
-    package init(_ label: String, _ value: HTML, change: Path? = nil, changeLabel: String = "Change")
-    {
+    package init(
+      _ label: String, _ value: HTML, change: Path? = nil, changeLabel: String = "Change"
+    ) {
       self.label = label
       self.value = value
       self.change = change
@@ -25,13 +26,14 @@ package struct SummaryList: Component {
 
   private func render(_ row: Row) -> HTML {
     let value: HTML = row.value.isEmpty ? "<span class=\"muted\">Not recorded</span>" : row.value
-    let change: HTML = row.change.map { path in
-      """
-      <dd class="summary-change"><a href="\(path)">\(row.changeLabel)\
-      <span class="visually-hidden"> \(row.label)</span></a></dd>
+    let change: HTML =
+      row.change.map { path in
+        """
+        <dd class="summary-change"><a href="\(path)">\(row.changeLabel)\
+        <span class="visually-hidden"> \(row.label)</span></a></dd>
 
-      """
-    } ?? .none
+        """
+      } ?? .none
     return """
       <div class="summary-row">
       <dt>\(row.label)</dt>

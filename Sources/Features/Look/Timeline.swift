@@ -37,7 +37,8 @@ package struct Timeline: Component {
 
   private func line(_ entry: Entry) -> HTML {
     let who: HTML = entry.who.map { " <span class=\"muted\">· <bdi>\($0)</bdi></span>" } ?? .none
-    let body: HTML = entry.body.isEmpty ? .none : "<div class=\"timeline-body\">\(entry.body)</div>\n"
+    let body: HTML =
+      entry.body.isEmpty ? .none : "<div class=\"timeline-body\">\(entry.body)</div>\n"
     return """
       <li class="timeline-entry">
       <p class="timeline-head"><span class="timeline-when">\(entry.when)</span>\(who) \(entry.badge)</p>
