@@ -1,4 +1,7 @@
 /// The table of contents: everything a person can ask for, in reading order.
 package enum Routes {
-  package static let all: [Route] = SignInRoutes.all
+  package static let all: [Route] = [
+    SignInRoutes.all,
+    AuditRoutes.all,
+  ].flatMap { $0 }
 }

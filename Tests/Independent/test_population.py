@@ -7,9 +7,10 @@ from pathlib import Path
 
 from bundle import FILES, IDENTITY, Bundle
 from clock_rules import RULES
+from faults import faults_of
 from population import TODAY, Population, write_untidily
 from reference import clocks, graduation, report
-from faults import faults_of
+from scramble import scrambled
 
 
 class Populations(unittest.TestCase):
@@ -44,6 +45,13 @@ class Populations(unittest.TestCase):
     def test_no_row_has_a_fault(self):
         for bundle in self.bundles:
             self.assertEqual(faults_of(bundle, TODAY), (set(), set()))
+
+    def test_a_scrambled_bundle_is_valid_and_keeps_most_rows(self):
+        for seed, bundle in enumerate(self.bundles):
+            mixed = scrambled(bundle, seed, TODAY)
+            self.assertEqual(faults_of(mixed, TODAY)[0], set())
+            self.assertGreater(len(mixed.rows["services"]), len(bundle.rows["services"]) / 4)
+            self.assertNotEqual(mixed.rows["services"], bundle.rows["services"])
 
     def test_an_untidy_bundle_reads_the_same(self):
         for seed, bundle in enumerate(self.bundles):

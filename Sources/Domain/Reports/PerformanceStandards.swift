@@ -1,0 +1,48 @@
+/// R10, WI-RPT-01: of the deadlines that fell due in a period, how many were met, by rule.
+package struct PerformanceStandards: Sendable {
+  private struct Count {
+    var onTime: [RecordID] = []
+    var late: [RecordID] = []
+    var open: [RecordID] = []
+  }
+
+  private let period: Period
+  private let day: Day
+  private let rules: [String]
+  private var counts: [String: Count] = [:]
+
+  /// Counts deadlines due in `from`…`to`, as they stand on `day`, for the rules named.
+  package init(from: Day, to: Day, on day: Day, rules: [String]) {
+    period = Period(from: from, to: to)
+    self.day = day
+    self.rules = rules
+  }
+
+  /// Takes the clocks of one case, computed for the report's day.
+  package mutating func add(_ clocks: [Clock]) {
+    for clock in clocks where period.contains(clock.dueOn) && rules.contains(clock.rule) {
+      let who = clock.person ?? clock.caseID
+      switch clock.status(on: day) {
+      case .met: counts[clock.rule, default: Count()].onTime.append(who)
+      case .metLate: counts[clock.rule, default: Count()].late.append(who)
+      case .overdue, .dueSoon, .upcoming: counts[clock.rule, default: Count()].open.append(who)
+      case .waived, .cancelled: break
+      }
+    }
+  }
+
+  package func finish() -> ReportTable {
+    let rows = rules.map { rule in
+      let count = counts[rule] ?? Count()
+      let due = count.onTime + count.late + count.open
+      return [
+        ReportCell(label: rule), .count(due), .count(count.onTime), .count(count.late),
+        .count(count.open),
+        ReportCell(percentText(count.onTime.count, of: due.count), people: count.onTime),
+      ]
+    }
+    return ReportTable(
+      name: "performance-standards",
+      columns: ["rule", "due", "met_on_time", "met_late", "open", "percent_on_time"], rows: rows)
+  }
+}

@@ -1,0 +1,94 @@
+/// One number or label of a report, with the people behind it.
+package struct ReportCell: Sendable, Equatable {
+  package let text: String
+  /// Whom the number counts, sorted; nil for a label.
+  package let people: [RecordID]?
+
+  package init(_ text: String, people: some Collection<RecordID>) {
+    self.text = text
+    self.people = Set(people).sorted()
+  }
+
+  package init(label: String) {
+    text = label
+    people = nil
+  }
+
+  /// The number of `people`, who are behind it; someone given twice counts twice.
+  package static func count(_ people: some Collection<RecordID>) -> ReportCell {
+    ReportCell(String(people.count), people: people)
+  }
+}
+
+/// One person considered, and whether and why not the report counts them.
+package struct ReportPerson: Sendable, Equatable {
+  package let section: String
+  package let item: String
+  package let program: String
+  package let person: RecordID
+  package let isCounted: Bool
+  /// Empty where counted.
+  package let reason: String
+
+  package init(
+    section: String, item: String, program: String, person: RecordID, reason: String = ""
+  ) {
+    self.section = section
+    self.item = item
+    self.program = program
+    self.person = person
+    isCounted = reason.isEmpty
+    self.reason = reason
+  }
+
+  package static let columns = ["section", "item", "program", "person", "counted", "reason"]
+
+  package var line: [String] {
+    [section, item, program, person.shown, isCounted ? "yes" : "no", reason]
+  }
+}
+
+/// A finished report: what the page, the CSV and the JSON all show.
+package struct ReportTable: Sendable, Equatable {
+  package let name: String
+  package let columns: [String]
+  package let rows: [[ReportCell]]
+  /// `--people`, sorted.
+  package let people: [ReportPerson]
+
+  package init(name: String, columns: [String], rows: [[ReportCell]], people: [ReportPerson] = []) {
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+    self.people = people
+  }
+
+  /// The cells as text.
+  package var lines: [[String]] { rows.map { $0.map(\.text) } }
+}
+
+/// Rows as text, from the left, as code points.
+func precedesAsLine(_ left: [String], _ right: [String]) -> Bool {
+  for (one, other) in zip(left, right) where !one.isExactly(other) {
+    return one.precedesInCodePoints(other)
+  }
+  return left.count < right.count
+}
+
+/// A report that takes case files one at a time, so that a state of any size streams through it.
+package protocol CountedReport: Sendable {
+  mutating func add(_ file: CaseFile)
+  func finish() throws(ReportRefusal) -> ReportTable
+}
+
+/// Why a report cannot be made.
+package enum ReportRefusal: Error, Sendable, Equatable {
+  case unknownReport(String)
+  /// The period ends before it begins.
+  case reversed(from: Day, to: Day)
+  /// Not the first and last day of one quarter.
+  case notAQuarter(from: Day, to: Day)
+  /// HUD-MET-04: in and not in case management exceed the residents; these people are in both, or
+  /// no residents.
+  case moreThanTotal(site: String, people: [RecordID])
+}
