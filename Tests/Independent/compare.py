@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +32,6 @@ from wild import Wild
 FAULT = re.compile(r"^(?:.*/)?([a-z0-9_]+)\.csv:(\d+): ([a-z0-9_]+): \S", re.MULTILINE)
 FIXED = {report_rules.SECOND, report_rules.LATE}
 OPEN = {"overdue", "due-soon", "upcoming"}
-FREE, EITHER = "(a reason)", "(either reason)"
 
 
 class Comparison(Checks):
@@ -128,7 +126,6 @@ class Comparison(Checks):
             ):
                 self.differ(f"{what}: order", [])
             expected, found = sorted(comparable(expected)), sorted(comparable(found))
-            expected = settled(expected, found)
         self.compare_rows(what, expected, found)
 
     def compare_usage(self, resettle):
@@ -205,27 +202,10 @@ def place_of(name, row):
 
 def comparable(rows):
     """Rows of `--people`: a reason is free text unless it is one of the fixed ones."""
-    made = []
-    for *cells, reason in rows:
-        if reason.startswith(f"{report_rules.LATE};"):
-            reason = EITHER
-        elif reason and reason not in FIXED:
-            reason = FREE
-        made.append((*cells, reason))
-    return made
-
-
-def settled(expected, found):
-    """A goal with several faults may give the fixed reason or another: takes what was given."""
-    left = Counter(found) - Counter(expected)
-    rows = []
-    for row in expected:
-        if row[5] == EITHER:
-            given = (*row[:5], report_rules.LATE)
-            row = given if left[given] > 0 else (*row[:5], FREE)
-            left[row] -= 1
-        rows.append(row)
-    return sorted(rows)
+    return [
+        (*cells, reason if reason in FIXED or not reason else "(a reason)")
+        for *cells, reason in rows
+    ]
 
 
 def good_rows(folder, name, rejected):

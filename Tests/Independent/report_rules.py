@@ -118,7 +118,7 @@ class Quarterly:
             if on < self.start:
                 continue
             if faults:
-                reason = "; ".join(faults)
+                reason = LATE if LATE in faults else "; ".join(faults)
             else:
                 first = earliest[(owner, quarter_start(on))]
                 reason = "" if first == (on, goal["goal"]) else SECOND
@@ -169,7 +169,7 @@ class Quarterly:
 
 
 def faults(goal):
-    """Everything for which an achieved goal does not count, the fixed reason first."""
+    """Everything for which an achieved goal does not count."""
     on = goal["achieved_on"]
     found = []
     if goal["added_on"] > on:

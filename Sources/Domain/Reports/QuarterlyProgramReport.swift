@@ -77,10 +77,10 @@ package struct QuarterlyProgramReport: CountedReport {
     }
     for one in all where one.on >= from {
       let first = earliest[one.person]?[Quarter(containing: one.on)]
+      let second = first?.goal == one.goal.id ? "" : "second outcome in quarter"
       let reason =
-        !one.faults.isEmpty
-        ? one.faults.joined(separator: "; ")
-        : first?.goal == one.goal.id ? "" : "second outcome in quarter"
+        one.faults.first { $0 == QuarterlyProgramReport.documentedLate }
+        ?? (one.faults.isEmpty ? second : one.faults.joined(separator: "; "))
       people.append(
         ReportPerson(
           section: "case-management-outcome", item: one.goal.title, program: one.program,
@@ -104,10 +104,13 @@ package struct QuarterlyProgramReport: CountedReport {
     return found
   }
 
+  /// The interchange fixes these words: where the reason applies it stands alone.
+  private static let documentedLate = "goal documented after achievement"
+
   /// Why an achieved goal may not be claimed (WI-QPR-01, WI-QPR-04); empty where it may.
   package static func faults(of goal: Goal, in plan: Plan, achievedOn on: Day) -> [String] {
     var faults: [String] = []
-    if goal.addedOn > on { faults.append("goal documented after achievement") }
+    if goal.addedOn > on { faults.append(documentedLate) }
     if plan.signedOn == nil { faults.append("plan not signed by both") }
     if goal.caseManagerRole.isEmpty { faults.append("no case manager role") }
     if goal.supportingActivities.isEmpty { faults.append("no supporting activities") }

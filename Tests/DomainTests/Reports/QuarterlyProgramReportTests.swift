@@ -61,7 +61,7 @@ import Testing
   @Test func `WI-QPR-01 a goal written after its achievement is excluded with its reason`() throws {
     let table = try first(file(goal("g", "bus", added: "2026-02-20", achieved: "2026-02-12")))
     #expect(table.lines == [])
-    #expect(table.people[0].reason.hasPrefix("goal documented after achievement"))
+    #expect(table.people[0].reason == "goal documented after achievement")
   }
 
   @Test func `WI-QPR-01 WI-QPR-04 each missing part excludes`() throws {
