@@ -1,3 +1,5 @@
+import Domain
+
 /// Reads a bundle: bytes to rows, with the faults that need the bytes.
 package enum ReadBundle {
   /// - Parameter progress: called with each file's name before it is read.

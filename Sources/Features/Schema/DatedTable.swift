@@ -23,6 +23,15 @@ struct DatedTable {
     ["id"] + definitions.map { String($0.prefix { $0 != " " }) } + DatedTable.shared.map(\.name)
   }
 
+  /// What each own column holds that nobody filled: nothing where it may be null, else `''` or 0.
+  var blanks: [(column: String, value: Value)] {
+    definitions.map { definition in
+      let words = definition.split(separator: " ")
+      guard definition.contains("NOT NULL") else { return (String(words[0]), .null) }
+      return (String(words[0]), words[1] == "BIGINT" ? .integer(0) : .text(""))
+    }
+  }
+
   private var definitions: [String] {
     columns.split(separator: "\n").map { $0.trimming(while: \.isWhitespace) }
       .filter { !$0.isEmpty }

@@ -11,3 +11,9 @@ package enum Schema {
   package static let columns: [String: [String]] = Dictionary(
     uniqueKeysWithValues: datedTables.map { ($0.name, $0.columnNames) })
 }
+
+extension Schema {
+  /// What each own column of each dated table holds that nobody filled.
+  static let blanks: [String: [(column: String, value: Value)]] = Dictionary(
+    uniqueKeysWithValues: datedTables.map { ($0.name, $0.blanks) })
+}

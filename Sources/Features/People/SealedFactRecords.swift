@@ -1,0 +1,46 @@
+import Storage
+
+/// The only writer of `sealed_fact` and `data_key`.
+package enum SealedFactRecords {
+  package static func put(
+    person: String, field: String, sealed: [UInt8], lookup: String?, _ tx: Transaction
+  ) throws {
+    try tx.run(
+      """
+      INSERT INTO sealed_fact (person_id, field, sealed, lookup) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (person_id, field) DO UPDATE SET sealed = excluded.sealed, lookup = excluded.lookup
+      """, [person, field, sealed, lookup])
+  }
+
+  package static func remove(person: String, field: String, _ tx: Transaction) throws {
+    try tx.run("DELETE FROM sealed_fact WHERE person_id = $1 AND field = $2", [person, field])
+  }
+
+  package static func sealed(
+    person: String, field: String, _ reader: Reader
+  ) throws -> [UInt8]? {
+    try reader.one(
+      "SELECT sealed FROM sealed_fact WHERE person_id = $1 AND field = $2", [person, field]
+    ) { $0.bytes(0) } ?? nil
+  }
+
+  package static func key(
+    _ id: String, _ reader: Reader
+  ) throws -> (bytes: [UInt8], by: String)? {
+    try reader.one("SELECT wrapped, wrapped_by FROM data_key WHERE id = $1", [id]) {
+      ($0.bytes(0) ?? [], $0.text(1))
+    }
+  }
+
+  package static func keepKey(
+    _ id: String, wrapped: [UInt8], by outer: String, _ tx: Transaction
+  ) throws {
+    try tx.run(
+      "INSERT INTO data_key (id, wrapped, wrapped_by) VALUES ($1, $2, $3)", [id, wrapped, outer])
+  }
+
+  /// Throws a person's key away: what is sealed for them can never be opened again.
+  package static func eraseKey(ofPerson person: String, _ tx: Transaction) throws {
+    try tx.run("DELETE FROM data_key WHERE id = $1", ["person:\(person)"])
+  }
+}

@@ -1,0 +1,186 @@
+import Crypto
+import Storage
+
+/// Seals single facts of a person with AES-GCM: a data key a person, wrapped by the agency's key,
+/// wrapped by the master key. Throwing one person's key away erases what is sealed for them.
+package struct Sealing: Sendable {
+  private let master: SymmetricKey
+
+  package enum Refused: Error, CustomStringConvertible {
+    case shortKey
+    case wrongKey
+
+    package var description: String {
+      switch self {
+      case .shortKey: "the master key must be 32 bytes, written as 64 hexadecimal digits"
+      case .wrongKey:
+        "the master key is not the one this database was sealed with. Give the right one by "
+          + "--key-file or RESETTLE_MASTER_KEY"
+      }
+    }
+  }
+
+  /// - Parameter masterKey: 64 hexadecimal digits.
+  package init(masterKey: String) throws(Refused) {
+    guard let bytes = Sealing.bytes(ofHexadecimal: masterKey), bytes.count == 32 else {
+      throw .shortKey
+    }
+    master = SymmetricKey(data: bytes)
+  }
+
+  /// A new master key as text.
+  package static func newMasterKey() -> String {
+    SymmetricKey(size: .bits256).withUnsafeBytes { hexadecimal(Array($0)) }
+  }
+
+  /// Seals `text` as the person's `field`; empty text removes what was sealed.
+  package func seal(
+    person: String, agency: String, field: String, _ text: String, _ tx: Transaction
+  ) throws {
+    guard !text.isEmpty else {
+      return try SealedFactRecords.remove(person: person, field: field, tx)
+    }
+    let key = try personKey(person, agency: agency, tx)
+    let sealed = try AES.GCM.seal(
+      Array(text.utf8), using: key, authenticating: Array("\(person) \(field)".utf8))
+    try SealedFactRecords.put(
+      person: person, field: field, sealed: [UInt8](sealed.combined!),
+      lookup: try lookup(field: field, text, tx), tx)
+  }
+
+  /// What was sealed; nil where nothing was, or its key was thrown away.
+  package func open(
+    person: String, field: String, _ reader: Reader
+  ) throws -> String? {
+    guard let sealed = try SealedFactRecords.sealed(person: person, field: field, reader),
+      let wrapped = try SealedFactRecords.key("person:\(person)", reader),
+      let outer = try SealedFactRecords.key(wrapped.by, reader)
+    else { return nil }
+    let agencyKey = try unwrap(outer.bytes, id: wrapped.by, with: master)
+    let key = try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
+    let box = try AES.GCM.SealedBox(combined: sealed)
+    let bytes = try AES.GCM.open(
+      box, using: key, authenticating: Array("\(person) \(field)".utf8))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The keyed hash by which an exact value is found across agencies. Digits and letters count,
+  /// separators and letter case do not.
+  package func lookup(field: String, _ text: String, _ tx: Transaction) throws -> String {
+    let key = try installationKey(tx)
+    let plain = text.utf8.filter { !(32...47).contains($0) }.map {
+      (97...122).contains($0) ? $0 - 32 : $0
+    }
+    return hexadecimal(
+      HMAC<SHA256>.authenticationCode(for: Array(field.utf8) + [0] + plain, using: key))
+  }
+
+  /// The digests of imported cells, keyed for this installation.
+  package func cellDigests(_ tx: Transaction) throws -> CellDigests {
+    let key = try installationKey(tx)
+    return CellDigests(
+      key: SymmetricKey(
+        data: HMAC<SHA256>.authenticationCode(for: Array("import cells".utf8), using: key)))
+  }
+
+  private func installationKey(_ tx: Transaction) throws -> SymmetricKey {
+    try key("installation", wrappedBy: "master", master, tx)
+  }
+
+  private func personKey(
+    _ person: String, agency: String, _ tx: Transaction
+  ) throws -> SymmetricKey {
+    if let wrapped = try SealedFactRecords.key("person:\(person)", tx.reader),
+      let outer = try SealedFactRecords.key(wrapped.by, tx.reader)
+    {
+      let agencyKey = try unwrap(outer.bytes, id: wrapped.by, with: master)
+      return try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
+    }
+    let agencyKey = try key("agency:\(agency)", wrappedBy: "master", master, tx)
+    return try key("person:\(person)", wrappedBy: "agency:\(agency)", agencyKey, tx)
+  }
+
+  /// The key of that name, made where there is none.
+  private func key(
+    _ id: String, wrappedBy outerID: String, _ outer: SymmetricKey, _ tx: Transaction
+  ) throws -> SymmetricKey {
+    if let wrapped = try SealedFactRecords.key(id, tx.reader) {
+      return try unwrap(wrapped.bytes, id: id, with: outer)
+    }
+    let key = SymmetricKey(size: .bits256)
+    let sealed = try key.withUnsafeBytes {
+      try AES.GCM.seal(Array($0), using: outer, authenticating: Array(id.utf8))
+    }
+    try SealedFactRecords.keepKey(id, wrapped: [UInt8](sealed.combined!), by: outerID, tx)
+    return key
+  }
+
+  private func unwrap(
+    _ wrapped: [UInt8], id: String, with outer: SymmetricKey
+  ) throws -> SymmetricKey {
+    do {
+      let box = try AES.GCM.SealedBox(combined: wrapped)
+      return SymmetricKey(
+        data: try AES.GCM.open(box, using: outer, authenticating: Array(id.utf8)))
+    } catch { throw Refused.wrongKey }
+  }
+
+  private static func bytes(ofHexadecimal text: String) -> [UInt8]? {
+    let digits = text.utf8.filter { $0 != 10 && $0 != 13 && $0 != 32 }
+    guard digits.count % 2 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    for pair in stride(from: 0, to: digits.count, by: 2) {
+      guard
+        let byte = UInt8(String(decoding: digits[pair...(pair + 1)], as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+}
+
+/// What was last imported, kept as keyed digests: enough to see which cells of a row have changed,
+/// and useless to guess an alien number from.
+package struct CellDigests: Sendable {
+  fileprivate let key: SymmetricKey
+  /// The digest of an empty cell.
+  private static let empty = "........"
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  /// Eight characters for each cell of a row, in the order of the file's columns.
+  func digests(file: String, ref: String, _ cells: [String]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(cells.count * 8)
+    for (index, cell) in cells.enumerated() {
+      text += cell.isEmpty ? Array(Self.empty.utf8) : digest(file, ref, index, cell)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The columns whose digests differ; one that an older digest lacks was empty then.
+  static func changes(from old: String, to new: String) -> [Int] {
+    let old = Array(old.utf8)
+    let new = Array(new.utf8)
+    let empty = Array(empty.utf8)
+    return (0..<(new.count / 8)).filter { index in
+      let range = (index * 8)..<(index * 8 + 8)
+      let before = range.upperBound <= old.count ? Array(old[range]) : empty
+      return before != Array(new[range])
+    }
+  }
+
+  /// 48 bits of HMAC-SHA-256 over the cell and its place.
+  private func digest(_ file: String, _ ref: String, _ column: Int, _ cell: String) -> [UInt8] {
+    var message = Array(file.utf8)
+    message.append(0)
+    message += ref.utf8
+    message.append(0)
+    message.append(UInt8(column))
+    message += cell.utf8
+    let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+    var bits: UInt64 = 0
+    for byte in code.prefix(6) { bits = bits << 8 | UInt64(byte) }
+    return (0..<8).map { Self.alphabet[Int(bits >> (42 - 6 * UInt64($0)) & 63)] }
+  }
+}
