@@ -47,7 +47,7 @@ package struct DraftAssessment: Sendable, Equatable {
 }
 
 /// What is wrong with one answer.
-package enum AnswerFault: Error, Sendable, Equatable {
+package enum AnswerFault: Error, Sendable, Hashable {
   case blank(question: String)
   /// Anything but 1, 3, 5 and NA.
   case notAScore(question: String, value: String)
@@ -58,7 +58,7 @@ package enum AnswerFault: Error, Sendable, Equatable {
 }
 
 /// Why an assessment cannot be finalised.
-package enum AssessmentRefusal: Error, Sendable, Equatable {
+package enum AssessmentRefusal: Refusal {
   case answers([AnswerFault])
   case future(Day, today: Day)
   case participationNotConfirmed
@@ -67,6 +67,18 @@ package enum AssessmentRefusal: Error, Sendable, Equatable {
   case correctionNeedsReason
   /// The assessment to be corrected is not one of this person's current ones.
   case nothingToCorrect
+
+  package var code: String {
+    switch self {
+    case .answers: "assessment.answers"
+    case .future: "assessment.future"
+    case .participationNotConfirmed: "assessment.participation"
+    case .absenceNeedsReason: "assessment.absence-reason"
+    case .strengthOrReasonNeeded: "assessment.strength"
+    case .correctionNeedsReason: "assessment.correction-reason"
+    case .nothingToCorrect: "assessment.nothing-to-correct"
+    }
+  }
 }
 
 /// A finalised assessment with what follows from it.

@@ -39,11 +39,8 @@ package struct Clock: Sendable {
 
   /// The status on `day`, which must be the day the clock was computed for or a later one.
   package func status(on day: Day) -> ClockStatus {
-    if let metOn { return metOn <= dueOn ? .met : .metLate }
-    if isWaived { return .waived }
-    if isCancelled { return .cancelled }
-    if dueOn < day { return .overdue }
-    return dueOn - day <= 14 ? .dueSoon : .upcoming
+    ClockStatus(
+      dueOn: dueOn, metOn: metOn, isWaived: isWaived, isCancelled: isCancelled, on: day)
   }
 
   /// The order of every list of clocks: case, person, rule, due day, subject, as code points.
@@ -79,6 +76,22 @@ package enum ClockStatus: String, Sendable, CaseIterable {
   case upcoming
   case waived
   case cancelled
+
+  /// Met beats waived, waived beats cancelled, cancelled beats overdue. Stored rows use this too:
+  /// what a row says is a comparison with the day it is read on.
+  package init(dueOn: Day, metOn: Day?, isWaived: Bool, isCancelled: Bool, on day: Day) {
+    if let metOn {
+      self = metOn <= dueOn ? .met : .metLate
+    } else if isWaived {
+      self = .waived
+    } else if isCancelled {
+      self = .cancelled
+    } else if dueOn < day {
+      self = .overdue
+    } else {
+      self = dueOn - day <= 14 ? .dueSoon : .upcoming
+    }
+  }
 
   /// Whether something is still to be done: what `resettle clocks --open` keeps.
   package var isOpen: Bool {

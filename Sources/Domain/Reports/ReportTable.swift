@@ -82,7 +82,7 @@ package protocol CountedReport: Sendable {
 }
 
 /// Why a report cannot be made.
-package enum ReportRefusal: Error, Sendable, Equatable {
+package enum ReportRefusal: Refusal {
   case unknownReport(String)
   /// The period ends before it begins.
   case reversed(from: Day, to: Day)
@@ -91,4 +91,13 @@ package enum ReportRefusal: Error, Sendable, Equatable {
   /// HUD-MET-04: in and not in case management exceed the residents; these people are in both, or
   /// no residents.
   case moreThanTotal(site: String, people: [RecordID])
+
+  package var code: String {
+    switch self {
+    case .unknownReport: "report.unknown"
+    case .reversed: "report.period-reversed"
+    case .notAQuarter: "report.not-a-quarter"
+    case .moreThanTotal: "report.more-than-total"
+    }
+  }
 }

@@ -6,7 +6,8 @@ package enum NotesOwed {
     """
     key                 | value          | from | to | chosen by | counts from       | source
     note.owed           | 2 working days |      |    | event     | interaction       | 003 L665; the length is our default
-    note.late           | 2 working days |      |    | event     | event             | 002 §5(a), §6(e); the length is our default
+    note.late.days      | 2              |      |    | event     | event             | 002 §5(a), §6(e); working days, our default
+    retention.years     | 7              |      |    | closing   | closing           | 003 L616; the length is our default
     delay.note          | 2 working days |      |    | event     | first overdue day | 003 L668; the length is our default
     """)
 
