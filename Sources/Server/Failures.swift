@@ -1,6 +1,6 @@
 import Domain
 import Features
-import Hummingbird
+import NIOCore
 import Storage
 
 extension Problem {
@@ -21,7 +21,7 @@ extension Problem {
     case let undone as Undone: self.init(undone)
     case let storage as StorageError: self.init(storage)
     case let unreadable as Body.Unreadable: self.init(unreadable)
-    case let http as HTTPError where http.status.code == 413:
+    case is NIOTooManyBytesError:
       self.init(
         title: "Too large", status: 413, detail: "The request is larger than 1 MB.",
         next: "Shorten what you send.")

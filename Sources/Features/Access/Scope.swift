@@ -18,9 +18,13 @@ package struct Scope: Sendable {
 
   /// A condition on `alias`, a row of `case_file`, true of the cases the actor reaches.
   ///
-  /// - Parameter first: the number of the first of the parameters it uses.
+  /// - Parameters:
+  ///   - first: the number of the first of the parameters it uses.
+  ///   - inFull: leaves out the cases of which an opt-out leaves only the minimum.
   /// - Returns: the condition, and the parameters to append in their order.
-  package func cases(_ alias: SQL, from first: Int) -> (sql: SQL, parameters: [any Bindable]) {
+  package func cases(
+    _ alias: SQL, from first: Int, inFull: Bool = false
+  ) -> (sql: SQL, parameters: [any Bindable]) {
     if actor.role == .operator { return ("1 = 1", []) }
     guard Permission.caseView.roles.contains(actor.role) else { return ("1 = 0", []) }
     let me = "$\(first)" as SQL
@@ -34,7 +38,7 @@ package struct Scope: Sendable {
     }
     if actor.role == .pointOfContact { ways.append("\(alias).agency_id = \(agency)") }
     let optOut: SQL =
-      isStateTeam
+      isStateTeam && !inFull
       ? "CAST(\(agency) AS TEXT) IS NOT NULL"
       : """
       (\(alias).agency_id = \(agency) OR NOT EXISTS (SELECT 1 FROM sharing_choice o \
