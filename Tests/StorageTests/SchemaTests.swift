@@ -18,8 +18,9 @@ import World
       try dump.write(to: Self.page, atomically: true, encoding: .utf8)
     }
     let kept = try String(contentsOf: Self.page, encoding: .utf8)
-    let differing = dump.split(separator: "\n").filter { !kept.contains($0) }
-    #expect(differing == [])
-    #expect(dump == kept)
+    let missing = dump.split(separator: "\n").filter { !kept.contains($0) }
+    #expect(missing == [])
+    let isSame = dump == kept
+    #expect(isSame, "run this test with RESETTLE_WRITE_DOCS=1 and look at the difference")
   }
 }
