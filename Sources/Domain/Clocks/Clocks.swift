@@ -10,17 +10,19 @@ package enum Clocks {
   ) -> [Clock] {
     guard let file = file.asItStood(on: day) else { return [] }
     var reckoning = Reckoning(file: file, day: day)
-    var later: [ClockRule] = []
-    for rule in rules {
-      switch rule.kind {
-      case .assessmentBooking, .delayNote: later.append(rule)
-      default: reckoning.reckon(rule)
-      }
-    }
+    for rule in rules { reckoning.family(rule) }
+    for member in file.members { reckoning.member(member, rules) }
     // These follow from the clocks that exist; a delay note may follow from any other.
-    for rule in later { reckoning.followUp(rule, rules: rules) }
-    reckoning.clocks.sort(by: Clock.precedesInCase)
-    return reckoning.clocks
+    for rule in rules { reckoning.followUp(rule, rules: rules) }
+    return sorted(reckoning.clocks)
+  }
+
+  /// Sorts places, because moving whole clocks about costs more than working them out.
+  private static func sorted(_ clocks: [Clock]) -> [Clock] {
+    let places = clocks.withUnsafeBufferPointer { clocks in
+      clocks.indices.sorted { Clock.precedesInCase(clocks[$0], clocks[$1]) }
+    }
+    return places.map { clocks[$0] }
   }
 }
 
@@ -50,7 +52,8 @@ struct Reckoning {
   func plans(of member: Member) -> [Plan] { plansByPerson[member.id] ?? [] }
   func contacts(of member: Member) -> [Contact] { contactsByPerson[member.id] ?? [] }
 
-  mutating func reckon(_ rule: ClockRule) {
+  /// The clocks of the whole family, and those that hang on plans and interactions.
+  mutating func family(_ rule: ClockRule) {
     switch rule.kind {
     case .recordComplete: recordComplete(rule)
     case .familyPlan(let instrument): familyPlan(rule, instrument)
@@ -58,36 +61,45 @@ struct Reckoning {
     case .planRevision: planRevisions(rule)
     case .nextGoal: nextGoal(rule)
     case .noteOwed: noteOwed(rule)
-    case .assessmentBooking, .delayNote: break
-    default: eachMember(rule)
+    default: break
     }
   }
 
-  private mutating func eachMember(_ rule: ClockRule) {
-    for member in file.members {
-      guard let stay = Stay(of: member, in: rule.programs) else { continue }
-      switch rule.kind {
-      case .initialAssessment(let instrument): initialAssessment(rule, member, stay, instrument)
-      case .ongoingAssessment(let instrument, let window, let next):
-        ongoingAssessment(rule, member, stay, instrument, window, next)
-      case .programEnd(let anchor, let ceiling): programEnd(rule, member, stay, anchor, ceiling)
-      case .graduationHold(let scoring): graduationHold(rule, member, stay, scoring)
-      case .finalAssessment(let instrument, let ceiling):
-        finalAssessment(rule, member, stay, instrument, ceiling)
-      case .fromArrival(let arrival): fromArrival(rule, member, stay, arrival)
-      case .employmentServices(let assistance, let grace):
-        employmentServices(rule, member, stay, assistance, grace)
-      case .jobWeek, .jobWindow, .jobPeriodic: jobs(rule, member, stay)
-      case .assistanceReport(let types): assistanceReports(rule, member, stay, types)
-      case .monthlyService(let alert): monthlyServices(rule, member, stay, alert)
-      case .endNotice(let anchor, let normal, let ceiling):
-        endNotice(rule, member, stay, anchor, normal, ceiling)
-      case .quarterlyMeeting: quarterlyMeetings(rule, member, stay)
-      case .reassessment(let instrument): reassessment(rule, member, stay, instrument)
-      case .recordComplete, .assessmentBooking, .familyPlan, .goalFollowUp, .planRevision,
-        .nextGoal, .noteOwed, .delayNote:
-        break
+  /// The clocks of one person. Rules of one pack stand together, so a stay is worked out once.
+  mutating func member(_ member: Member, _ rules: [ClockRule]) {
+    var programs: [String] = []
+    var stay: Stay?
+    for rule in rules {
+      if rule.programs != programs {
+        programs = rule.programs
+        stay = Stay(of: member, in: programs)
       }
+      if let stay { self.member(member, stay, rule) }
+    }
+  }
+
+  private mutating func member(_ member: Member, _ stay: Stay, _ rule: ClockRule) {
+    switch rule.kind {
+    case .initialAssessment(let instrument): initialAssessment(rule, member, stay, instrument)
+    case .ongoingAssessment(let instrument, let window, let next):
+      ongoingAssessment(rule, member, stay, instrument, window, next)
+    case .programEnd(let anchor, let ceiling): programEnd(rule, member, stay, anchor, ceiling)
+    case .graduationHold(let scoring): graduationHold(rule, member, stay, scoring)
+    case .finalAssessment(let instrument, let ceiling):
+      finalAssessment(rule, member, stay, instrument, ceiling)
+    case .fromArrival(let arrival): fromArrival(rule, member, stay, arrival)
+    case .employmentServices(let assistance, let grace):
+      employmentServices(rule, member, stay, assistance, grace)
+    case .jobWeek, .jobWindow, .jobPeriodic: jobs(rule, member, stay)
+    case .assistanceReport(let types): assistanceReports(rule, member, stay, types)
+    case .monthlyService(let alert): monthlyServices(rule, member, stay, alert)
+    case .endNotice(let anchor, let normal, let ceiling):
+      endNotice(rule, member, stay, anchor, normal, ceiling)
+    case .quarterlyMeeting: quarterlyMeetings(rule, member, stay)
+    case .reassessment(let instrument): reassessment(rule, member, stay, instrument)
+    case .recordComplete, .assessmentBooking, .familyPlan, .goalFollowUp, .planRevision,
+      .nextGoal, .noteOwed, .delayNote:
+      break
     }
   }
 
