@@ -71,7 +71,12 @@ let edges: [Target] = [
   .testTarget(
     name: "ServerTests",
     dependencies: [
-      "Server", "Features", "World", .product(name: "Hummingbird", package: "hummingbird"),
+      "Domain", "Server", "Features", "Storage", "World",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio"),
     ],
     swiftSettings: settings),
 ]

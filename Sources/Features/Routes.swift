@@ -2,6 +2,7 @@
 package enum Routes {
   package static let all: [Route] = [
     SignInRoutes.all,
+    ReportsRoutes.all,
     AuditRoutes.all,
   ].flatMap { $0 }
 }

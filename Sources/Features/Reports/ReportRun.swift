@@ -1,0 +1,85 @@
+import Domain
+import Policies
+import Storage
+
+/// Counts a report over the cases an actor reaches, a batch of case files at a time.
+package enum ReportRun {
+  package struct Request: Sendable {
+    package let name: String
+    package let from: Day
+    package let to: Day
+    package let knowledge: Knowledge
+
+    package init(name: String, from: Day, to: Day, knowledge: Knowledge = .now) {
+      self.name = name
+      self.from = from
+      self.to = to
+      self.knowledge = knowledge
+    }
+  }
+
+  /// - Throws: `ReportRefusal` where the report cannot be made of this period.
+  package static func table(
+    _ request: Request, _ scope: Scope, _ reader: Reader
+  ) throws -> ReportTable {
+    if request.name == "overdue-clocks" { return try overdue(request, scope, reader) }
+    var counter = try AllReports.counter(
+      named: request.name, from: request.from, to: request.to)
+    try eachCase(scope, request.knowledge, reader) { counter.add($0) }
+    return try counter.finish()
+  }
+
+  private static func overdue(
+    _ request: Request, _ scope: Scope, _ reader: Reader
+  ) throws -> ReportTable {
+    var clocks: [Clock] = []
+    try eachCase(scope, request.knowledge, reader) { file in
+      clocks += Clocks.running(for: file, on: request.to, under: AllPolicies.clocks)
+        .filter { $0.status(on: request.to) != .met }
+    }
+    let workers = try CaseWorkers.load(scope, reader)
+    return OverdueClocks.table(of: clocks, on: request.to) { caseID, owner in
+      workers.name(caseID.own, owner)
+    }
+  }
+
+  /// Case files in the order of their ids. A state analyst counts every case; anyone else the cases
+  /// that their own access reaches in full.
+  static func eachCase(
+    _ scope: Scope, _ knowledge: Knowledge, _ reader: Reader, _ body: (CaseFile) -> Void
+  ) throws {
+    let reached: (sql: SQL, parameters: [any Bindable]) =
+      scope.actor.role == .stateAnalyst
+      ? ("1 = 1", []) : scope.cases("c", from: 3, inFull: true)
+    var last = ""
+    while true {
+      let ids = try reader.rows(
+        "SELECT c.id FROM case_file c WHERE c.id > $1 AND \(reached.sql) ORDER BY c.id LIMIT $2",
+        [last, 512] + reached.parameters) { $0.text(0) }
+      guard let end = ids.last else { return }
+      for file in try CaseFiles.load(ids, as: knowledge, reader) { body(file) }
+      last = end
+    }
+  }
+}
+
+/// Who holds which role for a case, to name the worker of a clock.
+struct CaseWorkers {
+  private var names: [String: String] = [:]
+
+  static func load(_ scope: Scope, _ reader: Reader) throws -> CaseWorkers {
+    var workers = CaseWorkers()
+    let reached = scope.cases("c", from: 2)
+    try reader.each(
+      """
+      SELECT t.case_id, t.role, s.name FROM care_team t
+      JOIN staff s ON s.id = t.staff_id JOIN case_file c ON c.id = t.case_id
+      WHERE (t.to_on IS NULL OR t.to_on > $1) AND \(reached.sql)
+      """, [scope.today] + reached.parameters
+    ) { workers.names["\($0.text(0)) \($0.text(1))"] = $0.text(2) }
+    return workers
+  }
+
+  /// The worker's name; the role where nobody holds it.
+  func name(_ caseID: String, _ owner: String) -> String { names["\(caseID) \(owner)"] ?? owner }
+}

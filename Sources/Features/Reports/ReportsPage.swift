@@ -1,0 +1,34 @@
+import Markup
+
+/// The reports there are.
+package struct ReportsPage: Page {
+  package struct Entry: Codable, Sendable, Hashable {
+    package let report: String
+    package let title: String
+    package let purpose: String
+  }
+
+  package let reports: [Entry]
+
+  package var title: String { "Reports" }
+
+  package static let all = ReportsPage(
+    reports: ["joint-outcomes", "employment-outcome", "overdue-clocks", "qpr", "hud-metric"].map {
+      Entry(report: $0, title: ReportWords.title($0), purpose: ReportWords.purpose($0))
+    })
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>Reports</h1>
+    <p>Each number opens the people behind it, and says why someone is not counted.</p>
+    \(CardGrid(reports.map { entry in
+      Card(
+        entry.title,
+        """
+        <p>\(entry.purpose)</p>
+        <p><a href="\("/reports/\(entry.report)" as Path)">Open \(entry.title.inSentence)</a></p>
+        """)
+    }))
+    """
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Markup
+import Storage
+
+enum ReportsRoutes {
+  static let all: [Route] = [
+    Route(.get, "/reports", "report.list", .report, "Reports") { _ in .page(ReportsPage.all) },
+    Route(.get, "/reports/:report", "report.run", .report, "A report") { request in
+      let name = request.parameter("report")
+      guard ReportsPage.all.reports.contains(where: { $0.report == name }) else {
+        throw Problem.notFound
+      }
+      let asked = try asked(name, request)
+      let scope = request.scope
+      if request.query["format"] == "csv" { return try await file(asked, scope, request) }
+      let page = try await request.database.read { reader in
+        try ReportPage.load(asked, scope, reader)
+      }
+      return .page(page, seen: [Reference("report", name)], as: "report.view")
+    },
+  ]
+
+  /// The period asked for; by default the last whole quarter, because that is what is due.
+  private static func asked(_ name: String, _ request: Request) throws -> ReportPage.Asked {
+    let quarter = Quarter(containing: Quarter(containing: request.now.today).firstDay.adding(days: -1))
+    let isList = name == "overdue-clocks"
+    let input = request.query.filled(with: [
+      "from": "\(quarter.firstDay)", "to": "\(isList ? request.now.today : quarter.lastDay)",
+    ])
+    var parse = Parse(input)
+    let from = parse.requiredDay(ReportPage.fields[0])
+    let to = parse.requiredDay(ReportPage.fields[1])
+    let at = parse.text(ReportPage.fields[2])
+    let instant = at.isEmpty ? nil : Instant(at)
+    if !at.isEmpty, instant == nil {
+      parse.fail(ReportPage.fields[2], "As known at must be an instant such as 2026-10-01T00:00:00Z")
+    }
+    try parse.finish()
+    return ReportPage.Asked(
+      run: .init(name: name, from: from, to: to, knowledge: instant.map(Knowledge.at) ?? .now),
+      item: request.query["item"], form: FormState(input))
+  }
+
+  private static func file(
+    _ asked: ReportPage.Asked, _ scope: Scope, _ request: Request
+  ) async throws -> Response {
+    let isAnalyst = scope.actor.role == .stateAnalyst
+    let table = try await request.database.read { reader in
+      let table = try ReportRun.table(asked.run, scope, reader)
+      return isAnalyst ? SmallCells.suppressed(table) : table
+    }
+    var writer = CSVWriter(for: .spreadsheet)
+    writer.row(table.columns)
+    for line in table.lines { writer.row(line) }
+    try await request.app.views.write(
+      .init(
+        request.now, action: "report.export", result: "done",
+        subjects: [Reference("report", asked.run.name)]))
+    return .file(
+      bytes: writer.bytes, type: "text/csv; charset=utf-8",
+      name: "\(asked.run.name)-\(asked.run.from)-\(asked.run.to).csv")
+  }
+}
