@@ -155,4 +155,18 @@ import Testing
     let noted = file.with { $0.interactions[0].notedOn = day("2026-03-17") }
     #expect(noted.clocks("note.owed", on: "2026-03-17") == ["2026-03-16 met-late 2026-03-17"])
   }
+
+  @Test func `UT-PACK-02 packs run side by side, and one ending leaves the other`() {
+    let member = Member.person("p", born: "1990-01-01", arrived: "2026-01-31", in: "utah-rccm")
+      .with {
+        $0.enrollments.append(
+          Enrollment(
+            id: "icm", program: "irc-icm", startedOn: day("2026-02-01"), endedOn: day("2026-03-10"))
+        )
+      }
+    let file = CaseFile.opened("2026-02-01", member)
+    #expect(file.clocks("icm.end", on: "2026-04-01") == ["2027-02-01 met 2026-03-10"])
+    #expect(file.clocks("assessment.6m", on: "2026-04-01") == ["2026-07-31 upcoming"])
+    #expect(file.due("icm.service", on: "2026-04-01") == ["p 2026-02-28"])
+  }
 }

@@ -23,7 +23,7 @@ import Testing
     #expect(family.due("assessment.6m", on: "2026-03-01").contains("mai 2026-07-31"))
   }
 
-  @Test func `UT-CLK-03 S1 ongoing assessments, planner and end are anchored to arrival`() {
+  @Test func `UT-CLK-03 UT-SVC-05 S1 ongoing assessments, planner and end count from arrival`() {
     let rules = [
       "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m", "career-planner",
       "service.end", "service.ceiling",

@@ -47,4 +47,16 @@ import Testing
       }
     }
   }
+
+  @Test func `WI-NOTE-04 S15 judgement is flagged, a quotation is not`() {
+    func found(_ text: String) -> [String] {
+      JudgementWords.found(in: text, list: WritingAids.judgementWords)
+    }
+    #expect(found("Individual has a bad attitude") == ["bad attitude"])
+    #expect(found("Client stated \"I will not attend unless paid\"") == [])
+    #expect(found("She said “I feel tired”. He is LAZY.") == ["lazy"])
+    #expect(found("a quote that never ends \" lazy") == ["lazy"])
+    #expect(found("The dirtyish lazybones") == [])
+    #expect(found("") == [])
+  }
 }

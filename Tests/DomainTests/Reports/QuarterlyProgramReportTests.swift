@@ -151,4 +151,13 @@ import Testing
     }
     #expect(try first(closed).lines.count == 1)
   }
+
+  @Test func `WI-QPR-05 two levels gained in a quarter are two outcomes, one reportable`() throws {
+    let table = try first(
+      file(
+        goal("g1", "ESL level 3", added: "2026-01-10", achieved: "2026-01-22"),
+        goal("g2", "ESL level 4", added: "2026-01-10", achieved: "2026-03-26")))
+    #expect(table.lines == [["case-management-outcome", "ESL level 3", "wi-ss", "1"]])
+    #expect(table.people.map(\.reason) == ["", "second outcome in quarter"])
+  }
 }
