@@ -47,7 +47,7 @@ def open_page(browser):
 
 @pytest.fixture
 def page_as(open_page, served):
-    """`page_as("case manager")` a page signed in as the demo account of that role."""
+    """`page_as("cm1")` a page signed in as that demo account."""
 
     def opened(role, size=DESK, **options):
         page = open_page(size, **options)

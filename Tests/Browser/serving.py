@@ -12,21 +12,26 @@ PROGRAM = os.environ.get("RESETTLE_PROGRAM") or str(ROOT / ".build/debug/resettl
 PASSWORD = "resettle-demo"
 
 
-class Served:
-    """A running server; its accounts are those that its sign-in page lists."""
+def run(*words, timeout=600):
+    """What a command of the program prints."""
+    done = subprocess.run(
+        [PROGRAM, *words], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        timeout=timeout, text=True)
+    return done.stdout
 
-    def __init__(self, folder):
-        database = str(pathlib.Path(folder) / "demo.sqlite")
-        subprocess.run(
-            [PROGRAM, "demo", "--database", database, "--people", "60", "--seed", "1"],
-            check=True, stdin=subprocess.DEVNULL, timeout=300)
-        self.log = open(pathlib.Path(folder) / "server.log", "w")
+
+class Served:
+    """A running server over a database that is there already."""
+
+    def __init__(self, database, log):
+        self.log = open(log, "a")
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0"],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.address = self._address()
         self.accounts = {
-            account["role"]: account for account in self.json("/sign-in")["demoAccounts"]}
+            account["email"].split("@")[0]: account
+            for account in self.json("/sign-in")["demoAccounts"]}
 
     def _address(self):
         for line in self.process.stdout:
@@ -34,22 +39,33 @@ class Served:
                 return line[line.index("http://"):].split()[0].rstrip("/")
         raise AssertionError(f"the server ended with {self.process.wait()} before it served")
 
-    def json(self, path):
-        request = urllib.request.Request(
-            self.address + path, headers={"Accept": "application/json"})
+    def open(self, path, token=None, accept="application/json"):
+        headers = {"Accept": accept} | ({"Authorization": f"Bearer {token}"} if token else {})
+        request = urllib.request.Request(self.address + path, headers=headers)
         with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.load(answer)
+            return answer.read().decode()
+
+    def json(self, path, token=None):
+        return json.loads(self.open(path, token))
+
+    def kill(self):
+        """Ends it as a power cut would, without a word."""
+        self.process.kill()
+        self._ended()
 
     def stop(self):
         self.process.terminate()
         try:
             self.process.wait(timeout=30)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            self.kill()
             raise AssertionError("the server did not stop within 30 seconds of being told to")
-        finally:
-            self.process.stdout.close()
-            self.log.close()
+        self._ended()
+
+    def _ended(self):
+        self.process.wait()
+        self.process.stdout.close()
+        self.log.close()
 
 
 class DemoWorld:
@@ -57,7 +73,10 @@ class DemoWorld:
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="resettle-browser-")
-        self.served = Served(self.folder.name)
+        folder = pathlib.Path(self.folder.name)
+        database = str(folder / "demo.sqlite")
+        run("demo", "--database", database, "--people", "60", "--seed", "1")
+        self.served = Served(database, folder / "server.log")
         return self.served
 
     def __exit__(self, *_):

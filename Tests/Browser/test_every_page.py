@@ -6,7 +6,7 @@ import pytest
 
 from visiting import faults_of, links_on, pattern_of, picture, sideways_faults
 
-ROLES = ["case manager", "therapist", "employment counselor", "supervisor"]
+ROLES = ["cm1", "lct", "ec", "cm-supervisor", "poc"]
 MOST_PAGES = 60
 
 
@@ -34,7 +34,7 @@ def test_UT_ACC_01_every_linked_page_passes(page_as, served, role):
             continue
         if "text/html" not in answer.headers.get("content-type", ""):
             continue
-        picture(page, f"{role.replace(' ', '-')}{re.sub('[^a-z]+', '-', pattern)}".rstrip("-"))
+        picture(page, f"{role}{re.sub('[^a-z]+', '-', pattern)}".rstrip("-"))
         faults += [f"{url}: {fault}" for fault in faults_of(page) + sideways_faults(page)]
         waiting += links_on(page, served)
     assert faults == [], "\n".join(faults)

@@ -14,14 +14,14 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
 
-def sign_in(page, served, role):
-    """Signs in through the form as the demo account of `role`."""
+def sign_in(page, served, account):
+    """Signs in through the form as a demo account, such as `cm1`."""
     page.goto(served.address + "/sign-in")
-    page.get_by_label("E-mail").fill(served.accounts[role]["email"])
+    page.get_by_label("E-mail").fill(served.accounts[account]["email"])
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_load_state()
-    assert "/sign-in" not in page.url, f"{role} cannot sign in"
+    assert "/sign-in" not in page.url, f"{account} cannot sign in"
 
 
 def faults_of(page):
