@@ -50,9 +50,10 @@ struct ImportBatch {
     return bundle.tables[step.table].rows[step.row].cells[file.index(of: column)!]
   }
 
-  /// The own id of the record that a cell refers to.
+  /// The own id of the record that a cell refers to; nil for an empty cell or no reference.
   func reference(_ step: ImportPlan.Step, _ column: String) -> String? {
-    let target = bundle.tables[step.table].file.columns.first { $0.name == column }!.target!
+    let columns = bundle.tables[step.table].file.columns
+    guard let target = columns.first(where: { $0.name == column })?.target else { return nil }
     return plan.recordID(BundleFile.position(of: target)!, cell(step, column))
   }
 

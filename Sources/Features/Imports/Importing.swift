@@ -39,7 +39,10 @@ package struct Importing: Sendable {
     }
     let bundle = JudgeBundle.judge(
       read, today: now.today, stored: remembered, builtIn: AllInstruments.builtIn)
-    let digests = try await database.write { [sealing] tx in try sealing.cellDigests(tx) }
+    let digests =
+      try isDryRun
+      ? await database.read { [sealing] in try sealing.cellDigests($0) }
+      : await database.write { [sealing] in try sealing.cellDigests($0) }
     let plan = ImportPlan(bundle, remembered, digests, now)
     var summary = ImportSummary(faults: bundle.faults, notices: bundle.notices + plan.gone)
     summary.unchanged = plan.unchanged

@@ -77,8 +77,19 @@ package struct Sealing: Sendable {
 
   /// The digests of imported cells, keyed for this installation.
   package func cellDigests(_ tx: Transaction) throws -> CellDigests {
-    let key = try installationKey(tx)
-    return CellDigests(
+    cellDigests(try installationKey(tx))
+  }
+
+  /// Digests for a run that writes nothing: those of the installation, if it has a key yet.
+  package func cellDigests(_ reader: Reader) throws -> CellDigests {
+    guard let wrapped = try SealedFactRecords.key("installation", reader) else {
+      return CellDigests(key: SymmetricKey(size: .bits256))
+    }
+    return cellDigests(try unwrap(wrapped.bytes, id: "installation", with: master))
+  }
+
+  private func cellDigests(_ key: SymmetricKey) -> CellDigests {
+    CellDigests(
       key: SymmetricKey(
         data: HMAC<SHA256>.authenticationCode(for: Array("import cells".utf8), using: key)))
   }

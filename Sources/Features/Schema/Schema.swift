@@ -17,3 +17,14 @@ extension Schema {
   static let blanks: [String: [(column: String, value: Value)]] = Dictionary(
     uniqueKeysWithValues: datedTables.map { ($0.name, $0.blanks) })
 }
+
+extension Schema {
+  /// Whether no step has ever run in the database.
+  package static func isMissing(_ database: Database) async throws -> Bool {
+    do {
+      return try await database.read { reader in
+        try !reader.exists("SELECT 1 FROM schema_migration LIMIT 1")
+      }
+    } catch StorageError.statement { return true }
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Policies
+import Storage
+
+/// The facts that reports count, streamed case by case. It is the one place where a report meets
+/// the database.
+package enum ReportFacts {
+  package static func report(
+    named name: String, from: Day, to: Day, as knowledge: Knowledge = .now, in database: Database
+  ) async throws -> ReportTable {
+    // Made once outside, so that a wrong name or period is told before anything is read.
+    _ = try AllReports.counter(named: name, from: from, to: to)
+    return try await database.read { reader in
+      var report = try AllReports.counter(named: name, from: from, to: to)
+      try CaseFiles.each(as: knowledge, reader) { report.add($0) }
+      return try report.finish()
+    }
+  }
+
+  /// Every clock that exists on `day`, in the order of interchange §2.
+  package static func clocks(
+    on day: Day, as knowledge: Knowledge = .now, isOpenOnly: Bool = false, in database: Database
+  ) async throws -> OutputTable {
+    let clocks = try await database.read { reader in
+      try allClocks(on: day, as: knowledge, reader)
+    }
+    let shown = isOpenOnly ? clocks.filter { $0.status(on: day).isOpen } : clocks
+    return OutputTable(
+      columns: ["case", "person", "subject", "rule", "trigger_on", "due_on", "met_on", "status"],
+      rows: shown.map { clock in
+        [
+          clock.caseID.shown, clock.person?.shown ?? "", clock.subject?.shown ?? "", clock.rule,
+          clock.triggerOn.description, clock.dueOn.description, clock.metOn?.description ?? "",
+          clock.status(on: day).rawValue,
+        ]
+      })
+  }
+
+  private static func allClocks(
+    on day: Day, as knowledge: Knowledge, _ reader: Reader
+  ) throws -> [Clock] {
+    var clocks: [Clock] = []
+    try CaseFiles.each(as: knowledge, reader) {
+      clocks += Clocks.running(for: $0, on: day, under: AllPolicies.clocks)
+    }
+    return clocks.sorted(by: Clock.precedes)
+  }
+
+  /// Who may graduate on `day`, by person.
+  package static func graduation(
+    on day: Day, as knowledge: Knowledge = .now, in database: Database
+  ) async throws -> OutputTable {
+    let rows = try await database.read { reader in
+      var rows: [Graduation.Row] = []
+      try CaseFiles.each(as: knowledge, reader) {
+        rows += Graduation.rows(for: $0, on: day, under: UtahRCCM.scoring)
+      }
+      return rows.sorted { $0.person < $1.person }
+    }
+    return OutputTable(
+      columns: ["person", "state", "qualifying_on", "earliest_on", "blocking"],
+      rows: rows.map { row in
+        [
+          row.person.shown, row.standing.state.rawValue,
+          row.standing.qualifyingOn?.description ?? "", row.standing.earliestOn?.description ?? "",
+          row.standing.blocking.joined(separator: " "),
+        ]
+      })
+  }
+
+  /// R25: overdue clocks, with the name of whoever owes the act, else the role.
+  package static func overdueClocks(
+    on day: Day, as knowledge: Knowledge = .now, in database: Database
+  ) async throws -> ReportTable {
+    try await database.read { reader in
+      let clocks = try allClocks(on: day, as: knowledge, reader)
+      let workers = try workers(reader)
+      return OverdueClocks.table(of: clocks, on: day) { caseID, role in
+        workers[caseID.own]?[role] ?? role
+      }
+    }
+  }
+
+  /// Names of the open places of every care team, by case and role.
+  private static func workers(_ reader: Reader) throws -> [String: [String: String]] {
+    var found: [String: [String: String]] = [:]
+    try reader.each(
+      """
+      SELECT t.case_id, t.role, s.name FROM care_team t JOIN staff s ON s.id = t.staff_id
+      WHERE t.to_on IS NULL ORDER BY t.is_gatekeeper, t.id
+      """
+    ) { found[$0.text(0), default: [:]][$0.text(1)] = $0.text(2) }
+    return found
+  }
+}

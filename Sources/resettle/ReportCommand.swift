@@ -1,0 +1,69 @@
+import ArgumentParser
+import Domain
+import Features
+import Policies
+import Storage
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Count a report over a period.",
+    discussion: """
+      Reports: \(AllReports.names.joined(separator: ", ")), and overdue-clocks, which is of one \
+      day: --to, or today.
+      """)
+
+  @OptionGroup var options: DatabaseOptions
+  @Argument(help: "The report's name.") var name: String
+  @Option(help: "The first day of the period (YYYY-MM-DD).") var from: Day?
+  @Option(help: "The last day of the period (YYYY-MM-DD).") var to: Day?
+  @Flag(help: "Print one row per person considered, and why one is not counted.") var people = false
+  @OptionGroup var known: KnowledgeOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard name == "overdue-clocks" || AllReports.names.contains(name) else {
+      throw ValidationError(
+        "There is no report \"\(name)\". Reports: "
+          + (AllReports.names + ["overdue-clocks"]).joined(separator: ", ") + ".")
+    }
+    if name != "overdue-clocks", from == nil || to == nil {
+      throw ValidationError("Give the period: --from DAY --to DAY.")
+    }
+  }
+
+  func run() async throws {
+    let database = try await options.open()
+    let table = try await count(database)
+    try await OperatorAudit.append("report.\(name)", in: database, options.now)
+    await database.close()
+    output.print(people ? table.peopleOutput : table.output)
+  }
+
+  private func count(_ database: Database) async throws -> ReportTable {
+    guard let from, let to, name != "overdue-clocks" else {
+      return try await ReportFacts.overdueClocks(
+        on: to ?? options.now.today, as: known.knowledge, in: database)
+    }
+    do {
+      return try await ReportFacts.report(
+        named: name, from: from, to: to, as: known.knowledge, in: database)
+    } catch let refusal as ReportRefusal { throw refusal.ending }
+  }
+}
+
+extension ReportRefusal {
+  /// Wrong usage, or a sentence about the records.
+  fileprivate var ending: any Error {
+    switch self {
+    case .unknownReport(let name): ValidationError("There is no report \"\(name)\".")
+    case .reversed(let from, let to): ValidationError("The period ends on \(to), before \(from).")
+    case .notAQuarter(let from, let to):
+      ValidationError(
+        "\(from) to \(to) is no calendar quarter: give its first day and its last day.")
+    case .moreThanTotal(let site, let people):
+      Failure(
+        "the residents of \(site) do not add up: look at \(people.map(\.shown).joined(separator: ", "))."
+      )
+    }
+  }
+}
