@@ -67,9 +67,9 @@ package struct ExportBundle {
   }
 
   private func stored(_ file: BundleFile) throws -> [StoredRow] {
-    let columns = file.columns.map { column in
-      column.column.map { "t.\(.identifier($0))" as SQL } ?? ExportBundle.elsewhere[column.name]
-        ?? "''"
+    let columns = file.columns.map { column -> SQL in
+      if let own = column.column { return "t.\(.identifier(own))" }
+      return column.kind == .id ? "''" : ExportBundle.elsewhere[column.name] ?? "''"
     }
     return try reader.rows(
       """
