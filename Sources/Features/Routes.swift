@@ -4,5 +4,6 @@ package enum Routes {
     SignInRoutes.all,
     ReportsRoutes.all,
     AuditRoutes.all,
+    StyleGuideRoutes.all,
   ].flatMap { $0 }
 }

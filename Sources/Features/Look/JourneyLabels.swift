@@ -11,44 +11,57 @@ struct JourneyLabels {
 
   enum Anchor: String { case start, middle, end }
 
-  static let lanes = [1, -1, 2, -2, 3, -3, 4, -4]
+  /// As many lanes on either side as a picture can be tall.
+  static let mostLanes = 6
   /// From a leader to the label that hangs beside it.
   static let gap = 0.7
 
   let positions: [Double]
   let widths: [Double]
+  let lanes: [Int]
   private var labels: [Int: [ClosedRange<Double>]] = [:]
   private var leaders: [Int: [ClosedRange<Double>]] = [:]
 
+  /// The flattest placement that shows every label, or else the one that shows most.
+  ///
   /// - Parameters:
   ///   - positions: of the points, ascending.
   ///   - widths: of their labels.
   /// - Returns: the labels that found a lane, by index; the rest are told by the list and the table.
   static func place(positions: [Double], widths: [Double]) -> [Placed] {
-    let tries = [[Anchor.middle, .start, .end], [.start, .middle, .end], [.start], [.end]].map {
-      placed(positions, widths, trying: $0)
+    var best: [Placed] = []
+    for lanes in 1...mostLanes {
+      for plan in plans {
+        var board = JourneyLabels(positions: positions, widths: widths, lanes: lanes)
+        let order = plan.isForwards ? Array(positions.indices) : positions.indices.reversed()
+        let placed = order.compactMap { board.place($0, plan.anchors) }.sorted {
+          $0.index < $1.index
+        }
+        if placed.count == positions.count { return placed }
+        if placed.count > best.count { best = placed }
+      }
     }
-    return tries.dropFirst().reduce(tries[0]) { $1.count > $0.count ? $1 : $0 }
+    return best
   }
 
-  // Placed from the last point to the first: a label that hangs to the right then never covers the
-  // leader of one that is still to come. One that cannot hang there for the edge hangs to the left.
+  // Placed from the last point to the first, a label that hangs to the right never covers the
+  // leader of one that is still to come; the other way round, one that hangs to the left.
+  private static let plans: [(isForwards: Bool, anchors: [Anchor])] = [
+    (false, [.middle, .start, .end]), (true, [.middle, .end, .start]),
+    (false, [.start, .middle, .end]), (true, [.end, .middle, .start]),
+    (false, [.start]), (true, [.end]), (false, [.start, .end]), (true, [.end, .start]),
+    (false, [.end, .start, .middle]), (true, [.start, .end, .middle]),
+  ]
 
-  private static func placed(
-    _ positions: [Double], _ widths: [Double], trying anchors: [Anchor]
-  ) -> [Placed] {
-    var board = JourneyLabels(positions: positions, widths: widths)
-    return positions.indices.reversed().compactMap { board.place($0, anchors) }.reversed()
-  }
-
-  private init(positions: [Double], widths: [Double]) {
+  private init(positions: [Double], widths: [Double], lanes: Int) {
     self.positions = positions
     self.widths = widths
+    self.lanes = (1...lanes).flatMap { [$0, -$0] }
   }
 
   private mutating func place(_ index: Int, _ anchors: [Anchor]) -> Placed? {
     let leader = (positions[index] - 0.3)...(positions[index] + 0.3)
-    for lane in Self.lanes {
+    for lane in lanes {
       let between = Self.nearer(lane)
       guard !between.contains(where: { overlaps(labels[$0], leader) }) else { continue }
       for anchor in fitting(index, anchors) {

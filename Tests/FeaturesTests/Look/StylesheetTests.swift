@@ -56,7 +56,7 @@ import World
         into: [String: String]()
       ) { $0[String($1.1)] = String($1.2) }
     }
-    try #require(blocks.count == 4)
+    try #require(blocks.count == 5)
     let layers: [Int] =
       switch theme {
       case .light: [0]
