@@ -22,10 +22,11 @@ package enum Serving {
 
   /// - Parameter ready: told the port once the server answers.
   package static func run(
-    _ database: Database, isDemo: Bool, _ options: Options,
+    _ database: Database, isDemo: Bool, sealing: Sealing, _ options: Options,
     ready: @escaping @Sendable (Int) async -> Void
   ) async throws {
-    let app = App(database: database, isDemo: isDemo, passwords: passwords())
+    let app = App(
+      database: database, isDemo: isDemo, passwords: passwords(), sealing: sealing)
     var logger = Logger(label: "resettle")
     logger.logLevel = .warning
     let mount = Mount(

@@ -13,7 +13,7 @@ struct Resettle: AsyncParsableCommand {
       Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected rows.
       """,
     subcommands: [
-      Serve.self, Migrate.self, Import.self, Export.self, ClocksCommand.self,
+      Serve.self, Migrate.self, Demo.self, Import.self, Export.self, ClocksCommand.self,
       GraduationCommand.self, ReportCommand.self, Nightly.self, StaffCommand.self,
       TokenCommand.self, AuditCommand.self, RoutesCommand.self,
     ])

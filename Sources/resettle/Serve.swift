@@ -22,6 +22,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let settings = try options.settings()
     let database = try await options.open()
+    let sealing = try await MasterKey.sealing(options, for: database)
     let isDemo = try await Installation.isRehearsal(database)
     guard options.today == nil || isDemo else {
       throw Failure(
@@ -32,7 +33,7 @@ struct Serve: AsyncParsableCommand {
     guard (0...65_535).contains(port) else { throw Failure("\(port) is no port: give 0 to 65535.") }
     let host = self.host ?? settings["host"] ?? "127.0.0.1"
     try await Serving.run(
-      database, isDemo: isDemo,
+      database, isDemo: isDemo, sealing: sealing,
       .init(host: host, port: port, today: options.today, secureCookies: secureCookies)
     ) { bound in
       print("resettle serves http://\(host):\(bound)/")

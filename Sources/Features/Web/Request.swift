@@ -75,8 +75,13 @@ package struct App: Sendable {
   /// True on a demo or rehearsal database: the style guide and the demo accounts are shown.
   package let isDemo: Bool
   package let passwords: PasswordHashing
+  /// How alien numbers and the like are kept; nil where the server has no master key.
+  package let sealing: Sealing?
 
-  package init(database: Database, isDemo: Bool, passwords: PasswordHashing) {
+  package init(
+    database: Database, isDemo: Bool, passwords: PasswordHashing, sealing: Sealing? = nil
+  ) {
+    self.sealing = sealing
     self.database = database
     self.isDemo = isDemo
     self.passwords = passwords
