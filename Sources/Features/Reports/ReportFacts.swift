@@ -2,19 +2,30 @@ import Domain
 import Policies
 import Storage
 
-/// The facts that reports count, streamed case by case. It is the one place where a report meets
-/// the database.
+/// What the terminal prints of every case: reports, clocks and graduation, streamed case by case.
 package enum ReportFacts {
   package static func report(
     named name: String, from: Day, to: Day, as knowledge: Knowledge = .now, in database: Database
   ) async throws -> ReportTable {
     // Made once outside, so that a wrong name or period is told before anything is read.
     _ = try AllReports.counter(named: name, from: from, to: to)
-    return try await database.read { reader in
-      var report = try AllReports.counter(named: name, from: from, to: to)
-      try CaseFiles.each(as: knowledge, reader) { report.add($0) }
-      return try report.finish()
-    }
+    return try await run(.init(name: name, from: from, to: to, knowledge: knowledge), database)
+  }
+
+  /// R25: overdue clocks, with the name of whoever owes the act, else the role.
+  package static func overdueClocks(
+    on day: Day, as knowledge: Knowledge = .now, in database: Database
+  ) async throws -> ReportTable {
+    try await run(
+      .init(name: "overdue-clocks", from: day, to: day, knowledge: knowledge), database)
+  }
+
+  /// The operator's reach is every case.
+  private static func run(
+    _ request: ReportRun.Request, _ database: Database
+  ) async throws -> ReportTable {
+    let scope = Scope(.operatorNamed("report"), on: request.to)
+    return try await database.read { reader in try ReportRun.table(request, scope, reader) }
   }
 
   /// Every clock that exists on `day`, in the order of interchange §2.
@@ -66,30 +77,5 @@ package enum ReportFacts {
           row.standing.blocking.joined(separator: " "),
         ]
       })
-  }
-
-  /// R25: overdue clocks, with the name of whoever owes the act, else the role.
-  package static func overdueClocks(
-    on day: Day, as knowledge: Knowledge = .now, in database: Database
-  ) async throws -> ReportTable {
-    try await database.read { reader in
-      let clocks = try allClocks(on: day, as: knowledge, reader)
-      let workers = try workers(reader)
-      return OverdueClocks.table(of: clocks, on: day) { caseID, role in
-        workers[caseID.own]?[role] ?? role
-      }
-    }
-  }
-
-  /// Names of the open places of every care team, by case and role.
-  private static func workers(_ reader: Reader) throws -> [String: [String: String]] {
-    var found: [String: [String: String]] = [:]
-    try reader.each(
-      """
-      SELECT t.case_id, t.role, s.name FROM care_team t JOIN staff s ON s.id = t.staff_id
-      WHERE t.to_on IS NULL ORDER BY t.is_gatekeeper, t.id
-      """
-    ) { found[$0.text(0), default: [:]][$0.text(1)] = $0.text(2) }
-    return found
   }
 }
