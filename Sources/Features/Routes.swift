@@ -2,6 +2,8 @@
 package enum Routes {
   package static let all: [Route] = [
     SignInRoutes.all,
+    IntakeRoutes.all,
+    SearchRoutes.all,
     ReportsRoutes.all,
     AuditRoutes.all,
     StyleGuideRoutes.all,

@@ -91,6 +91,7 @@ extension Schema {
       by_staff_id TEXT NOT NULL
       language TEXT NOT NULL
       interpreter TEXT NOT NULL
+      form_version TEXT NOT NULL
       """,
       indexes: "CREATE INDEX explanation_by_case ON explanation (case_id);\n"),
     DatedTable(
