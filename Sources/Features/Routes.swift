@@ -5,6 +5,7 @@ package enum Routes {
     IntakeRoutes.all,
     SearchRoutes.all,
     ReportsRoutes.all,
+    AssessmentsRoutes.all,
     AuditRoutes.all,
     StyleGuideRoutes.all,
   ].flatMap { $0 }

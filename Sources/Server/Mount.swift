@@ -160,6 +160,7 @@ extension Features.Request.Method {
     switch self {
     case .get: .get
     case .post: .post
+    case .put: .put
     case .delete: .delete
     }
   }

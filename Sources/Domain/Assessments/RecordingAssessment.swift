@@ -67,6 +67,8 @@ package enum AssessmentRefusal: Refusal {
   case correctionNeedsReason
   /// The assessment to be corrected is not one of this person's current ones.
   case nothingToCorrect
+  /// It is final: it never changes (UT-ASM-21).
+  case alreadyFinal
 
   package var code: String {
     switch self {
@@ -77,6 +79,7 @@ package enum AssessmentRefusal: Refusal {
     case .strengthOrReasonNeeded: "assessment.strength"
     case .correctionNeedsReason: "assessment.correction-reason"
     case .nothingToCorrect: "assessment.nothing-to-correct"
+    case .alreadyFinal: "assessment.final"
     }
   }
 }

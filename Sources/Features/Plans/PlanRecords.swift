@@ -43,6 +43,15 @@ package enum PlanRecords {
   static let remarks = Table("plan_remark")
   static let reviews = Table("plan_review")
 
+  /// The plan of the household that all agencies share; nil before its first assessment.
+  package static func coordinatedPlan(ofCase caseID: String, _ reader: Reader) throws -> String? {
+    try reader.one(
+      """
+      SELECT id FROM plan WHERE case_id = $1 AND type = 'coordinated' \
+      ORDER BY recorded_at, id LIMIT 1
+      """, [caseID]) { $0.text(0) }
+  }
+
   package static func add(
     _ id: String, _ plan: PlanRow, _ tx: Transaction, _ stamp: Stamp
   ) throws {

@@ -18,6 +18,14 @@ package struct Session: Sendable, Hashable {
   package let actor: Actor
   package let endsAt: Instant
 
+  package init(id: String, kind: Kind, csrf: String, actor: Actor, endsAt: Instant) {
+    self.id = id
+    self.kind = kind
+    self.csrf = csrf
+    self.actor = actor
+    self.endsAt = endsAt
+  }
+
   package static let idleSeconds: Int64 = 15 * 60
   package static let longestSeconds: Int64 = 12 * 3600
   package static let tokenSeconds: Int64 = 30 * 24 * 3600

@@ -4,7 +4,9 @@ import Storage
 
 /// A request, already read: no HTTP library is known here.
 package struct Request: Sendable {
-  package enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
+  package enum Method: String, Sendable {
+    case get = "GET", post = "POST", put = "PUT", delete = "DELETE"
+  }
 
   package var method: Method
   package var path: Path
