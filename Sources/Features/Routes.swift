@@ -5,7 +5,9 @@ package enum Routes {
     IntakeRoutes.all,
     SearchRoutes.all,
     ReportsRoutes.all,
+    AppointmentsRoutes.all,
     AssessmentsRoutes.all,
+    DiscussionsRoutes.all,
     AuditRoutes.all,
     StyleGuideRoutes.all,
   ].flatMap { $0 }
