@@ -79,11 +79,11 @@ enum Explained {
 }
 
 extension DatabaseOptions {
-  /// Opens the database; one that has no schema yet is given it.
+  /// Opens the database; one that holds nothing yet is given its schema.
   func openOrMake() async throws -> Database {
     let address = try address()
     let opened = try await Database.open(address)
-    if try await Schema.isMissing(opened) {
+    if try await Schema.isUnused(opened) {
       try await Schema.migrator.migrate(opened, at: now.instant.description)
       return opened
     }

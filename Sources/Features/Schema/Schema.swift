@@ -19,12 +19,10 @@ extension Schema {
 }
 
 extension Schema {
-  /// Whether no step has ever run in the database.
-  package static func isMissing(_ database: Database) async throws -> Bool {
+  /// Whether the database holds no case yet: it is new, or making it was interrupted.
+  package static func isUnused(_ database: Database) async throws -> Bool {
     do {
-      return try await database.read { reader in
-        try !reader.exists("SELECT 1 FROM schema_migration LIMIT 1")
-      }
+      return try await database.read { try !$0.exists("SELECT 1 FROM case_file LIMIT 1") }
     } catch StorageError.statement { return true }
   }
 }

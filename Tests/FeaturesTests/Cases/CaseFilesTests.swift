@@ -1,0 +1,78 @@
+import Domain
+import Features
+import Storage
+import Testing
+import World
+
+struct CaseFilesTests {
+  @Test(arguments: Engines.available)
+  func `all facts of a case come in, under the ids people know`(engine: EngineName) async throws {
+    let database = try await Engines.fresh(engine, Schema.migrator.migrations)
+    try await SmallBundle().load(into: database)
+    let files = try await all(database)
+    #expect(files.map(\.id.shown).sorted() == ["c1", "c2"])
+    let one = try #require(files.first { $0.id.shown == "c1" })
+    #expect(one.caseManager?.shown == "s1")
+    #expect(one.agency.shown == "ag")
+    #expect(one.members.map(\.id.shown) == ["p1", "p2"])
+    let assessment = try #require(one.members[0].assessments.first)
+    #expect(
+      assessment.answers.sorted { $0.question < $1.question } == [
+        Answer(area: "EMP", question: "EMP1", value: .scored(3)),
+        Answer(area: "HOU", question: "Q7", value: .notApplicable),
+      ])
+    let two = try #require(files.first { $0.id.shown == "c2" })
+    #expect(two.closeKind == "completed")
+    #expect(two.plans.first?.goals.first?.person?.shown == "p3")
+    #expect(two.contacts.first?.goals.map(\.shown) == ["g1"])
+    #expect(two.members[0].jobs.map { $0.upgradeOf?.shown ?? "" } == ["", "j1"])
+    #expect(two.members[0].jobs.map(\.hourlyWageCents) == [1500, 1705])
+  }
+
+  @Test(arguments: Engines.available)
+  func `known at an instant, a later correction is not there yet`(
+    engine: EngineName
+  ) async throws {
+    let database = try await Engines.fresh(engine, Schema.migrator.migrations)
+    try await SmallBundle().load(into: database)
+    let later = Instant("2026-06-02T12:00:00.000Z")!
+    try await database.write { tx in
+      let id = try tx.one("SELECT id FROM enrollment WHERE source_ref = 'e1'") { $0.text(0) }!
+      try tx.amend(
+        Table("enrollment"), id: id, [("started_on", Day("2025-03-01")!)],
+        Stamp(at: later, by: "someone", source: "", ref: nil))
+    }
+    func start(_ knowledge: Knowledge) async throws -> Day? {
+      try await all(database, knowledge).first { $0.id.shown == "c1" }?
+        .members[0].enrollments.first?.startedOn
+    }
+    #expect(try await start(.now) == Day("2025-03-01"))
+    #expect(try await start(.at(Instant("2026-06-01T18:00:00.000Z")!)) == Day("2025-01-10"))
+    #expect(try await start(.at(later)) == Day("2025-03-01"))
+    #expect(try await all(database, .at(Instant("2026-05-31T00:00:00.000Z")!)).isEmpty)
+  }
+
+  @Test(arguments: Engines.available)
+  func `batches of any size give the same cases`(engine: EngineName) async throws {
+    let database = try await Engines.fresh(engine, Schema.migrator.migrations)
+    try await SmallBundle.many.load(into: database)
+    let one = try await all(database)
+    let small = try await database.read { reader in
+      var files: [CaseFile] = []
+      try CaseFiles.each(reader, batch: 7) { files.append($0) }
+      return files
+    }
+    #expect(one.count == 122)
+    #expect(small == one)
+  }
+
+  private func all(
+    _ database: Database, _ knowledge: Knowledge = .now
+  ) async throws -> [CaseFile] {
+    try await database.read { reader in
+      var files: [CaseFile] = []
+      try CaseFiles.each(as: knowledge, reader) { files.append($0) }
+      return files
+    }
+  }
+}
