@@ -65,7 +65,7 @@ struct ImportingTests {
     try await SmallBundle().load(into: database)
     let first = try await exported(database)
     let summary = try await SmallBundle()
-      .with("goals.csv", "g1,f1,p3,case-management,\"A \"\"home\"\"\",2025-03-01\n", "")
+      .with("goals.csv", "g1,f1,p3,case-management,\"A \"\"home\"\" now\",2025-03-01\n", "")
       .load(into: database)
     #expect(
       summary.notices.map(\.description) == [
@@ -144,7 +144,7 @@ struct ImportingTests {
     let rows = computed.rows.map { [$0[3], $0[5], $0[6]] }
     func sorted(_ rows: [[String]]) -> [String] { rows.map { $0.joined(separator: " ") }.sorted() }
     #expect(sorted(stored) == sorted(rows))
-    #expect(stored.contains(["assessment.initial", "2025-02-09", "2025-02-01"]))
+    #expect(stored.contains(["assessment.initial", "2025-02-04", "2025-02-01"]))
     #expect(try await NightlyClocks.run(database, SmallBundle.now).isEmpty)
   }
 }
@@ -161,7 +161,6 @@ extension SmallBundle {
     return bundle
   }
 
-  init(files: [String: String]) { self.files = files }
   init() { self = Self.standard }
 }
 

@@ -67,7 +67,7 @@ struct SmallBundle {
       """,
     "goals.csv": """
       goal,plan,person,class,title,added_on
-      g1,f1,p3,case-management,"A ""home""",2025-03-01
+      g1,f1,p3,case-management,"A ""home"" now",2025-03-01
 
       """,
     "jobs.csv": """

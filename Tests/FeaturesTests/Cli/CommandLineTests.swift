@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+import World
+
+/// The program itself, as it is built beside the tests.
+private struct Terminal {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "resettle-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: path)
+    return path.path
+  }
+
+  func run(
+    _ words: String..., environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, errors: String) {
+    try run(words, environment: environment)
+  }
+
+  func run(
+    _ words: [String], environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: CommandLine.arguments[0])
+      .deletingLastPathComponent().appending(path: "resettle")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    for url in [output, errors] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, try String(contentsOf: output, encoding: .utf8),
+      try String(contentsOf: errors, encoding: .utf8)
+    )
+  }
+}
+
+@Suite(.serialized)
+struct CommandLineTests {
+  @Test(arguments: ["import", "export", "clocks", "graduation", "report", "nightly"])
+  func `the help of a command is the recorded text`(command: String) throws {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    let help = try terminal.run(command, "--help", environment: ["COLUMNS": "80"])
+    #expect(help.status == 0)
+    #expect(try Golden.difference(help.output, from: "Cli/\(command).txt") == nil)
+  }
+
+  @Test func `UT-DAT-01 a bundle is taken in, faulty rows are named, and the answers are CSV`() throws {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    for (name, text) in SmallBundle().files { _ = try terminal.file("bundle/\(name)", text) }
+    _ = try terminal.file(
+      "bundle/documents.csv", "document,person,type,filed_on\nd1,p1,nothing,2025-03-01\n")
+    let today = ["--today", "2026-06-01"]
+    let first = try terminal.run("import", "bundle", "--database", "a.sqlite", today[0], today[1])
+    #expect(first.status == 3)
+    #expect(first.output == "20 added, 0 amended, 0 unchanged, 1 rejected.\n")
+    #expect(
+      first.errors
+        == "documents.csv:2: type: \"nothing\" is not one of i94-front, i94-back, judge-letter, "
+        + "green-card, other\n")
+    let clocks = try terminal.run(
+      "clocks", "--as-of", "2025-03-01", "--csv", environment: ["RESETTLE_DATABASE": "a.sqlite"])
+    #expect(clocks.status == 0)
+    #expect(
+      clocks.output.contains("c1,p1,,assessment.initial,2025-01-05,2025-02-04,2025-02-01,met\n"))
+    let graduation = try terminal.run(
+      "graduation", "--as-of", "2025-03-01", "--json", "--database", "a.sqlite")
+    #expect(graduation.output.hasPrefix("[\n{\"person\":\"p1\",\"state\":\"below\","))
+    #expect(try terminal.run("export", "out.d", "--database", "a.sqlite").status == 0)
+    let again = try terminal.run("import", "out.d", "--database", "b.sqlite", today[0], today[1])
+    #expect(again.status == 0)
+    #expect(again.output == "20 added, 0 amended, 0 unchanged, 0 rejected.\n")
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: terminal.folder.appending(path: "a.sqlite.key").path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test(arguments: [
+    ["import", "x", "--source", "a:b"], ["clocks", "--as-of", "2025-02-30"],
+    ["clocks", "--csv", "--json"], ["report", "nothing"], ["report", "qpr"],
+    ["report", "qpr", "--from", "2026-02-01", "--to", "2026-01-01"], ["import"],
+    ["report", "hud-metric", "--from", "2026-01-01", "--to", "2026-03-30"], ["unknown"],
+  ])
+  func `wrong usage is exit status 2 and a sentence`(words: [String]) throws {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    _ = try terminal.run("migrate", "--database", "a.sqlite")
+    let done = try terminal.run(words, environment: ["RESETTLE_DATABASE": "a.sqlite"])
+    #expect(done.status == 2)
+    #expect(!done.errors.isEmpty)
+  }
+
+  @Test func `a failure is exit status 1 and says what to do`() throws {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    let none = try terminal.run("import", "nowhere", "--database", "a.sqlite")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("nowhere is neither a folder nor a .zip file"))
+    let unnamed = try terminal.run("clocks", "--csv")
+    #expect(unnamed.status == 1)
+    #expect(unnamed.errors.contains("--database"))
+    let config = try terminal.file("settings", "# ours\ndatabase = a.sqlite\ncolour: red\n")
+    let settings = try terminal.run("clocks", "--config", config)
+    #expect(settings.status == 1)
+    #expect(settings.errors.contains("settings, line 3"))
+    let damaged = try terminal.file("bundle.zip", "PK nothing")
+    let zip = try terminal.run(
+      "import", damaged, "--database", "a.sqlite",
+      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"])
+    #expect(zip.status == 1)
+    #expect(zip.errors.contains("damaged"))
+  }
+}
