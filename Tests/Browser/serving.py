@@ -10,13 +10,15 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("RESETTLE_PROGRAM") or str(ROOT / ".build/debug/resettle")
 PASSWORD = "resettle-demo"
+# PostgreSQL has no file for a key to lie beside.
+ENVIRONMENT = os.environ | {"RESETTLE_MASTER_KEY": "5" * 64}
 
 
 def run(*words, timeout=600):
     """What a command of the program prints."""
     done = subprocess.run(
         [PROGRAM, *words], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        timeout=timeout, text=True)
+        timeout=timeout, text=True, env=ENVIRONMENT)
     return done.stdout
 
 
@@ -27,7 +29,8 @@ class Served:
         self.log = open(log, "a")
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True,
+            env=ENVIRONMENT)
         self.address = self._address()
         self.accounts = {
             account["email"].split("@")[0]: account
