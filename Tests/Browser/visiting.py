@@ -20,8 +20,7 @@ def sign_in(page, served, account):
     page.get_by_label("E-mail").fill(served.accounts[account]["email"])
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    page.wait_for_load_state()
-    assert "/sign-in" not in page.url, f"{account} cannot sign in"
+    page.wait_for_url(lambda url: not url.endswith(("/sign-in", "/session")), timeout=30_000)
 
 
 def faults_of(page):
@@ -68,5 +67,5 @@ def links_on(page, served):
     """The pages of this server that the page links to."""
     for href in page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)"):
         address = urllib.parse.urlsplit(href)
-        if href.startswith(served.address) and not address.path.startswith("/assets"):
+        if href.startswith(served.address) and not address.path.startswith("/public"):
             yield urllib.parse.urldefrag(href).url
