@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import random
 import subprocess
 from collections import Counter
@@ -20,7 +21,14 @@ class Resettle:
         self.path, self.database, self.today = path, database, today
 
     def run(self, *arguments):
-        return subprocess.run(self.words(*arguments), capture_output=True, timeout=600)
+        return subprocess.run(
+            self.words(*arguments), capture_output=True, timeout=600, env=self.environment()
+        )
+
+    def environment(self):
+        """Beside an SQLite file the program makes its own key; PostgreSQL has to be given one."""
+        key = {"RESETTLE_MASTER_KEY": "42" * 32} if "://" in self.database else {}
+        return {**key, **os.environ}
 
     def words(self, *arguments):
         return [self.path, *map(str, arguments), "--database", self.database]

@@ -148,7 +148,7 @@ def crash(checks):
     for wait in (0.2, 0.5, 1.0):
         running = subprocess.Popen(
             resettle.words("import", folder, "--today", resettle.today),
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=resettle.environment(),
         )
         time.sleep(wait * checks.random.random())
         running.kill()
