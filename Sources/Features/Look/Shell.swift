@@ -71,7 +71,8 @@ package struct Shell: Component {
   ///   - language: BCP 47, for the `lang` attribute.
   ///   - marking: the confidentiality marking at the foot of each page and print.
   ///   - printed: who printed and when, shown on paper only.
-  ///   - hasErrors: puts "Error: " before the title, so that a screen reader says it first.
+  ///   - hasErrors: the page is a form sent back. "Error: " before the title makes a screen reader
+  ///     say it first, and the scripts leave what was typed as the server returned it.
   package init(
     title: String, language: String = "en", direction: Direction = .leftToRight,
     product: String = "resettle", home: Path = "/", nav: [NavItem] = [], person: Person? = nil,
@@ -129,7 +130,7 @@ package struct Shell: Component {
   }
 
   private var bodyAttributes: Attributes {
-    Attributes("data-person", person?.key)
+    Attributes("data-person", person?.key) + Attributes("data-refused", if: hasErrors)
       + Attributes("data-session-seconds", session.map { String($0.seconds) })
       + Attributes("data-session-keep-alive", session?.keepAlive.text)
       + Attributes("data-session-sign-in", session?.signIn.text)

@@ -3,7 +3,8 @@
 
 const PREFIX = "draft:";
 const person = document.body.dataset.person;
-const isRefused = document.querySelector(".error-summary, .notice-refusal, .conflict") !== null;
+const isSentBack = "refused" in document.body.dataset;
+const isRefused = isSentBack || document.querySelector(".notice-refusal") !== null;
 
 settle();
 if (person) {
@@ -37,8 +38,8 @@ function keep(form) {
   const key = `${PREFIX}${person}:${form.dataset.draft}`;
   const fields = [...form.elements].filter(isTyped);
   const offered = read(fields);
-  // A page that came back with a refusal already holds what was typed.
-  const saved = isRefused ? null : load(key);
+  // A form that was sent back already holds what was typed.
+  const saved = isSentBack ? null : load(key);
   if (saved && restore(fields, saved.values)) announce(form, key, fields, offered);
 
   const save = (sent) => store(key, { sent, values: read(fields) });

@@ -13,6 +13,7 @@ function watch(limit) {
   let reachedAt = Date.now();
   let activeAt = reachedAt;
   let warning = null;
+  let isRenewing = false;
 
   const idle = () => (Date.now() - reachedAt) / 1000;
   const reached = () => {
@@ -32,12 +33,15 @@ function watch(limit) {
   }
 
   async function renew() {
+    if (isRenewing) return;
+    isRenewing = true;
     const answer = await fetch(sessionKeepAlive, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ csrf: sessionToken }),
       redirect: "manual",
     }).catch(() => null);
+    isRenewing = false;
     if (!answer) return;
     if (!answer.ok) return leave();
     reached();
