@@ -8,6 +8,8 @@ package enum Routes {
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,
     DiscussionsRoutes.all,
+    PlansRoutes.all,
+    GoalsRoutes.all,
     AuditRoutes.all,
     StyleGuideRoutes.all,
   ].flatMap { $0 }

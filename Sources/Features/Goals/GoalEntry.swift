@@ -1,0 +1,71 @@
+import Domain
+
+/// A goal as it was typed.
+package struct GoalEntry: Sendable, Hashable {
+  let title: String
+  let statedBy: String
+  let clientWords: String
+  let personID: String?
+  let area: String
+  let targetOn: Day
+  let texts: [String: String]
+
+  package init(_ input: Input) throws(InvalidInput) {
+    var parse = Parse(input)
+    title = parse.text(GoalFields.title)
+    statedBy = parse.choice(GoalFields.statedBy)
+    clientWords = parse.text(GoalFields.clientWords)
+    let person = parse.text(GoalFields.person([]))
+    personID = person.isEmpty ? nil : person
+    area = parse.choice(GoalFields.area)
+    targetOn = parse.requiredDay(GoalFields.targetOn)
+    var texts: [String: String] = [:]
+    for field in [
+      GoalFields.need, GoalFields.strength, GoalFields.environment, GoalFields.change,
+      GoalFields.measure, GoalFields.clientRole, GoalFields.workerRole, GoalFields.steps,
+    ] { texts[field.name] = parse.text(field) }
+    self.texts = texts
+    if statedBy == "client", clientWords.isEmpty {
+      parse.fail(GoalFields.clientWords, "Enter the goal in the client's own words")
+    }
+    try parse.finish()
+  }
+
+  /// Puts what was typed into `row`.
+  func fill(_ row: inout GoalRow) {
+    row.title = title
+    row.statedBy = statedBy
+    row.clientWords = clientWords
+    row.personID = personID
+    row.area = area
+    row.targetOn = targetOn
+    row.need = texts["need"] ?? ""
+    row.strength = texts["strength"] ?? ""
+    row.environmentStrength = texts["environment_strength"] ?? ""
+    row.expectedChange = texts["expected_change"] ?? ""
+    row.measure = texts["measure"] ?? ""
+    row.clientRole = texts["client_role"] ?? ""
+    row.caseManagerRole = texts["case_manager_role"] ?? ""
+    row.supportingActivities = texts["supporting_activities"] ?? ""
+    row.goalClass = area == "EMP" ? "employment" : "case-management"
+  }
+
+  /// A stored goal as it stands in the form.
+  static func typed(_ row: GoalRow) -> [String: String?] {
+    [
+      "title": row.title, "stated_by": row.statedBy, "client_words": row.clientWords,
+      "person": row.personID ?? "", "area": row.area, "target_on": row.targetOn?.description,
+      "need": row.need, "strength": row.strength,
+      "environment_strength": row.environmentStrength, "expected_change": row.expectedChange,
+      "measure": row.measure, "client_role": row.clientRole,
+      "case_manager_role": row.caseManagerRole,
+      "supporting_activities": row.supportingActivities,
+    ]
+  }
+}
+
+/// What acts on a plan decide on: the plan and the people who may be named in it.
+package struct PlanFacts: Sendable {
+  let plan: StoredPlan?
+  let header: CaseHeader
+}
