@@ -60,7 +60,8 @@ let edges: [Target] = [
     ],
     swiftSettings: settings),
   .target(
-    name: "World", dependencies: ["CPostgres", "Domain", "Policies", "Features", "Storage"],
+    name: "World",
+    dependencies: ["CPostgres", "Domain", "Policies", "Features", "Markup", "Storage"],
     path: "Tests/World", swiftSettings: settings),
   .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
   .testTarget(name: "StorageTests", dependencies: ["Storage", "World"], swiftSettings: settings),

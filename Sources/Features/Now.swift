@@ -27,6 +27,9 @@ package struct Now: Sendable {
   /// Today in the zone of a case's lead agency: for everything about that case.
   package func today(in zone: String) -> Day { dayIn(zone, instant) }
 
+  /// The civil day of another instant, in the actor's zone.
+  package func day(of other: Instant) -> Day { dayIn(actor.timeZone, other) }
+
   package func newID() -> String { newIDs(instant) }
 
   /// The same moment, with *today* in another zone: that of a case's lead agency.

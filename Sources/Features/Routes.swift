@@ -2,8 +2,13 @@
 package enum Routes {
   package static let all: [Route] = [
     SignInRoutes.all,
+    TodayRoutes.all,
+    TeamRoutes.all,
     IntakeRoutes.all,
     SearchRoutes.all,
+    CasesRoutes.all,
+    NotesRoutes.all,
+    ClocksRoutes.all,
     ReportsRoutes.all,
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,

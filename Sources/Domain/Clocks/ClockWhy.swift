@@ -24,7 +24,7 @@ extension Clock {
   package var why: ClockWhy {
     ClockWhy(
       trigger: fact, triggerOn: triggerOn, arithmetic: arithmetic, rule: rule,
-      edition: edition, source: term.source, owner: term.owner)
+      edition: term.edition, source: term.source, owner: term.owner)
   }
 
   private var arithmetic: String {
@@ -48,13 +48,21 @@ extension Clock {
       return "\(term.span.words) of \(anchor) = \(end)"
     }
   }
+}
 
-  private var edition: String {
-    switch (term.from, term.to) {
+extension ClockTerm {
+  /// `since 2025-05-05`, `until 2025-05-04`, `from … to …` or `always`.
+  package var edition: String {
+    switch (from, to) {
     case (let from?, let to?): "from \(from) to \(to)"
     case (let from?, nil): "since \(from)"
     case (nil, let to?): "until \(to)"
     case (nil, nil): "always"
     }
   }
+}
+
+extension Clock {
+  /// The first day of the edition that the due day was reckoned by; nil for "always".
+  package var editionFrom: Day? { term.from }
 }

@@ -204,16 +204,23 @@ extension CaseFilesLoading {
     }
   }
 
-  /// The day of entry of the first note about each record.
-  private func firstNotes(_ caseIDs: [String]) throws -> [String: Day] {
+  /// The day of entry of the first note about each record; a note about a missed deadline becomes
+  /// its delay note.
+  private mutating func firstNotes(_ caseIDs: [String]) throws -> [String: Day] {
     var first: [String: Day] = [:]
+    var delays: [(file: Int, note: DelayNote)] = []
     try facts.rows(
       of: Table("note"), where: "case_id", in: caseIDs, and: "t.about_id IS NOT NULL",
-      "t.about_id, t.entered_at"
+      "t.about_id, t.entered_on, t.about_kind, t.case_id"
     ) { row, _ in
-      guard let on = Day(row.text(5).prefix(10)) else { return }
-      first[row.text(4)] = min(first[row.text(4)] ?? on, on)
+      guard let on = row.day(5) else { return }
+      if let name = DeadlineName(row.text(4)), let file = filePlaces[row.text(7)] {
+        delays.append((file, DelayNote(name, on: on)))
+      } else {
+        first[row.text(4)] = min(first[row.text(4)] ?? on, on)
+      }
     }
+    for (file, note) in delays { files[file].delayNotes.append(note) }
     return first
   }
 }

@@ -45,7 +45,8 @@ package enum ClockRecords {
     for chunk in caseIDs.chunksForLists {
       try reader.each(
         """
-        SELECT id, case_id, person_id, subject_id, rule, trigger_on, due_on, met_on, state, owner
+        SELECT id, case_id, person_id, subject_id, rule, trigger_on, due_on, met_on, state, owner,
+          fact, arithmetic, edition_from
         FROM clock WHERE case_id IN (\(.placeholders(chunk.count)))
         """, chunk) { found[$0.text(0)] = StoredClock($0) }
     }
@@ -54,23 +55,30 @@ package enum ClockRecords {
 
   private static func update(_ clock: StoredClock, _ tx: Transaction) throws {
     try tx.run(
-      "UPDATE clock SET trigger_on = $2, met_on = $3, state = $4, owner = $5 WHERE id = $1",
-      [clock.id, clock.triggerOn, clock.metOn, clock.state, clock.owner])
+      """
+      UPDATE clock SET trigger_on = $2, met_on = $3, state = $4, owner = $5, fact = $6, \
+      arithmetic = $7, edition_from = $8 WHERE id = $1
+      """,
+      [
+        clock.id, clock.triggerOn, clock.metOn, clock.state, clock.owner, clock.fact,
+        clock.arithmetic, clock.editionFrom,
+      ])
   }
 
   private static func insert(_ clocks: [StoredClock], _ tx: Transaction) throws {
     for start in stride(from: 0, to: clocks.count, by: 64) {
       let chunk = clocks[start..<min(start + 64, clocks.count)]
-      let tuples = (0..<chunk.count).map { "(\(.placeholders(10, from: 1 + 10 * $0)))" as SQL }
+      let tuples = (0..<chunk.count).map { "(\(.placeholders(13, from: 1 + 13 * $0)))" as SQL }
       try tx.run(
         """
         INSERT INTO clock (id, case_id, person_id, subject_id, rule, trigger_on, due_on, met_on, \
-        state, owner) VALUES \(.joined(tuples, by: ", "))
+        state, owner, fact, arithmetic, edition_from) VALUES \(.joined(tuples, by: ", "))
         """,
         chunk.flatMap { clock -> [any Bindable] in
           [
             clock.id, clock.caseID, clock.personID, clock.subjectID, clock.rule, clock.triggerOn,
-            clock.dueOn, clock.metOn, clock.state, clock.owner,
+            clock.dueOn, clock.metOn, clock.state, clock.owner, clock.fact, clock.arithmetic,
+            clock.editionFrom,
           ]
         })
     }
@@ -89,6 +97,10 @@ private struct StoredClock: Equatable {
   let metOn: String?
   let state: String
   let owner: String
+  /// Why it is due then, so that a list can say so without computing the case again.
+  let fact: String
+  let arithmetic: String
+  let editionFrom: String?
 
   init(_ clock: Clock) {
     caseID = clock.caseID.own
@@ -102,6 +114,9 @@ private struct StoredClock: Equatable {
       clock.metOn != nil
       ? "met" : clock.isWaived ? "waived" : clock.isCancelled ? "cancelled" : "open"
     owner = clock.owner
+    fact = clock.why.trigger
+    arithmetic = clock.why.arithmetic
+    editionFrom = clock.editionFrom?.description
     id = digest(
       [caseID, personID ?? "", subjectID ?? "", rule, dueOn].joined(separator: " ")
     ).prefix(32).description
@@ -118,5 +133,8 @@ private struct StoredClock: Equatable {
     metOn = row.optionalText(7)
     state = row.text(8)
     owner = row.text(9)
+    fact = row.text(10)
+    arithmetic = row.text(11)
+    editionFrom = row.optionalText(12)
   }
 }

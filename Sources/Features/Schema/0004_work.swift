@@ -100,6 +100,7 @@ extension Schema {
       event_at TEXT NOT NULL
       event_on TEXT NOT NULL
       entered_at TEXT NOT NULL
+      entered_on TEXT NOT NULL
       mode TEXT NOT NULL
       participants TEXT NOT NULL
       served TEXT NOT NULL
@@ -117,6 +118,7 @@ extension Schema {
       indexes: """
         CREATE INDEX note_by_case ON note (case_id, event_at, id);
         CREATE INDEX note_about ON note (about_id) WHERE about_id IS NOT NULL;
+        CREATE INDEX note_addenda ON note (addendum_of) WHERE addendum_of IS NOT NULL;
 
         """),
     DatedTable(
@@ -157,7 +159,10 @@ extension Schema {
         due_on TEXT NOT NULL,
         met_on TEXT,
         state TEXT NOT NULL CHECK (state IN ('open', 'met', 'cancelled', 'waived')),
-        owner TEXT NOT NULL);
+        owner TEXT NOT NULL,
+        fact TEXT NOT NULL,
+        arithmetic TEXT NOT NULL,
+        edition_from TEXT);
       CREATE INDEX clock_by_case ON clock (case_id);
       CREATE INDEX clock_owed ON clock (case_id, due_on) WHERE state = 'open';
       CREATE TABLE audit_head (

@@ -1,0 +1,90 @@
+import Domain
+import Markup
+
+/// A case on one page: who they are, where they are on their way, what is owed next and why, how
+/// they stand, what is planned, and what was last written.
+package struct CasePage: Page {
+  package let header: CaseHeader
+  package let at: PointInTime
+  package let day: Day
+  /// The client's choice about other agencies: `share`, `opt-out`; nil where it is not recorded.
+  package let sharing: String?
+  package let meetings: [CaseMeeting]
+  package let owed: Shown<[ClockLine]>
+  package let journeys: Shown<[CaseJourney]>
+  package let scores: Shown<[CaseScore]>
+  package let plans: Shown<[CasePlan]>
+  package let notes: Shown<[NoteEntry]>
+
+  package var title: String { header.name }
+  package var trail: [Crumb] { [Crumb("Cases", "/cases")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1><bdi>\(header.name)</bdi></h1>
+    \(top)
+    \(at.notice(back: header.path))
+    \(Actions(actions(chrome)))
+    \(shown(journeys, journeyPart))
+    \(Card("What is owed next", actions: link("All deadlines", "clocks"), shown(owed) { owedTable($0, chrome) }))
+    \(Card("People", people.html))
+    \(scores == .absent ? .none : Card("Latest scores", shown(scores, scoreTable)).html)
+    \(Card("Plan", shown(plans, planTable)))
+    \(Card("Appointments", meetingTable.html))
+    \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
+    \(Card("Team", team.html))
+    <h2>Look from another day</h2>
+    \(at.form(header.path))
+    """
+  }
+
+  private func link(_ words: String, _ part: String) -> HTML {
+    "<a href=\"\(header.path)/\(part)\">\(words)</a>"
+  }
+
+  /// The value, or why it is withheld.
+  private func shown<Value>(_ value: Shown<Value>, _ render: (Value) -> HTML) -> HTML {
+    switch value {
+    case .shown(let value): render(value)
+    case .withheld(let why): Notice(.info, why).html
+    case .absent: .none
+    }
+  }
+
+  private var top: HTML {
+    let languages = Set(header.people.filter(\.interpreterNeeded).map(\.language)).sorted()
+    var rows: [SummaryList.Row] = [
+      .init("Case", "\(header.number), \(header.agency)"),
+      .init("Open since", "\(header.openedOn)"),
+    ]
+    if let closed = header.closedOn { rows.append(.init("Closed on", "\(closed)")) }
+    rows.append(
+      .init(
+        "Interpreter",
+        languages.isEmpty
+          ? "Not needed" : "Needed: <strong>\(languages.joined(separator: ", "))</strong>"))
+    rows.append(.init("Sharing", sharingWords))
+    return SummaryList(rows).html
+  }
+
+  private var sharingWords: HTML {
+    switch sharing {
+    case "opt-out":
+      "\(Badge("Not shared", .warning)) The client chose not to share with other agencies."
+    case "share": "The client chose to share with the agencies of the team."
+    default: .none
+    }
+  }
+
+  private func actions(_ chrome: Chrome) -> HTML {
+    guard at.isNow, header.reach == .full else { return .none }
+    var links = HTML.none
+    if chrome.may(.noteWrite) {
+      links += ButtonLink("Write a note", "\(header.path)/notes/new", .primary).html
+    }
+    if chrome.may(.appointmentBook) {
+      links += ButtonLink("Book an appointment", "\(header.path)/appointments/new").html
+    }
+    return links
+  }
+}

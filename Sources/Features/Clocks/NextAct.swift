@@ -1,0 +1,68 @@
+import Domain
+import Markup
+
+/// The one act that settles a deadline, as a link.
+package struct NextAct: Sendable {
+  package let label: String
+  package let path: Path
+
+  /// Nil where the reader's role may not do it, and where nothing on a page settles it.
+  ///
+  /// - Parameters:
+  ///   - fact: what started the deadline; for a note owed, the kind of what it is about.
+  ///   - back: where to go on afterwards; nil stays with what was made.
+  init?(
+    for name: DeadlineName, fact: String, triggerOn: Day, caseID: String, _ chrome: Chrome,
+    back: Path? = nil
+  ) {
+    let home: Path = "/cases/\(caseID)"
+    let person = name.person
+    switch name.rule {
+    case "note.owed":
+      guard chrome.may(.noteWrite) else { return nil }
+      label = "Write the note"
+      path = ("\(home)/notes/new" as Path).query("about", "\(fact):\(name.subject)")
+        .query("person", person.isEmpty ? nil : person).query("next", back?.text)
+    case let rule where rule.hasPrefix("delay-note."):
+      guard chrome.may(.noteWrite) else { return nil }
+      let missed = DeadlineName(
+        rule: String(rule.dropFirst("delay-note.".count)), person: person, subject: name.subject,
+        dueOn: triggerOn.adding(days: -1))
+      // The reason is owed from the first overdue day on, the one after the missed due day.
+      label = "Write the reason"
+      path = NextAct.reason(for: missed, caseID: caseID, back)
+    case let rule where rule.hasPrefix("assessment.booking."):
+      guard chrome.may(.appointmentBook) else { return nil }
+      label = "Book it"
+      path = NextAct.booking(home, person, back)
+    case let rule where rule.hasPrefix("assessment."):
+      if chrome.may(.assessmentRecord) {
+        label = "Start the assessment"
+        path = "\(home)/people/\(person)/assessments/new"
+      } else {
+        guard chrome.may(.appointmentBook) else { return nil }
+        label = "Book it"
+        path = NextAct.booking(home, person, back)
+      }
+    case "plan.initial", "plan.revision", "goal.follow-up", "goal.next":
+      label = "Open the plan"
+      path = "\(home)/plan"
+    default:
+      label = "Open the case"
+      path = home
+    }
+  }
+
+  /// The form for the note that says why a deadline was missed (IRC-NOTE-06).
+  static func reason(for missed: DeadlineName, caseID: String, _ back: Path? = nil) -> Path {
+    ("/cases/\(caseID)/notes/new" as Path).query("kind", NoteKind.delayReason.rawValue)
+      .query("about", NoteSubject(.delay, missed.text).text)
+      .query("person", missed.person.isEmpty ? nil : missed.person).query("mode", "none")
+      .query("next", back?.text)
+  }
+
+  private static func booking(_ home: Path, _ person: String, _ back: Path?) -> Path {
+    ("\(home)/appointments/new" as Path).query("kind", "assessment").query("person", person)
+      .query("next", back?.text)
+  }
+}

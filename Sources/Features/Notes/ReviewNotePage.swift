@@ -1,0 +1,112 @@
+import Domain
+import Markup
+
+/// The author's last look before a note is saved for good (WI-NOTE-05).
+package struct ReviewNotePage: Page {
+  package let header: CaseHeader
+  package let form: FormState
+  package let missing: [NotePart]
+  package let isLate: Bool
+  package let lagDays: Int
+  /// Words in the longest sentence.
+  package let longestSentence: Int
+  /// Words such as "tomorrow", each with the day it means.
+  package let relativeDates: [String]
+
+  init(_ header: CaseHeader, _ input: Input, _ note: NewNote, on today: Day) {
+    self.header = header
+    form = FormState(input.withoutPlumbing)
+    missing = note.parts.missing
+    let timing = NoteTiming(
+      eventOn: note.eventOn, enteredOn: today, within: SaveNote.daysInTime(on: note.eventOn),
+      calendar: WorkingDays(.usFederal))
+    isLate = timing.isLate
+    lagDays = timing.lagDays
+    longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0
+    relativeDates = note.texts.flatMap { RelativeDates.found(in: $0, on: note.eventOn) }
+      .map { "“\($0.words)” is \($0.day)" }
+  }
+
+  package var title: String { "Review the note" }
+  package var trail: [Crumb] { [header.crumb, Crumb("Notes", "\(header.path)/notes")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>Review the note</h1>
+    \(header.line)
+    \(warnings)
+    \(SummaryList(rows))
+    \(Card("Before you save", questions))
+    \(chrome.form(to: "\(header.path)/notes", keepsDraft: false, buttons))
+    """
+  }
+
+  private var warnings: HTML {
+    var all = HTML.none
+    if !missing.isEmpty {
+      let words = missing.map(\.words).joined(separator: ", ")
+      all += Notice(
+        .warning, "These parts say nothing: \(words)",
+        details: "<p>You can save all the same.</p>"
+      ).html
+    }
+    if isLate {
+      all += Notice(
+        .warning, "This will be marked as a late entry",
+        details: "<p>It is \(NoteWords.lag(lagDays)); a note is on time within two working days.</p>"
+      ).html
+    }
+    if !relativeDates.isEmpty {
+      all += Notice(
+        .warning, "Say which day is meant",
+        details: "<p>\(relativeDates.joined(separator: "; ")).</p>"
+      ).html
+    }
+    return all
+  }
+
+  private var rows: [SummaryList.Row] {
+    NoteFields.all.filter { $0.name != NoteFields.next.name }.compactMap { field in
+      let value = shown(field)
+      guard field.isRequired || !value.isEmpty else { return nil }
+      return SummaryList.Row(field.label, "<bdi>\(value)</bdi>")
+    }
+  }
+
+  private func shown(_ field: Field) -> String {
+    let value = form.value(field.name)
+    switch field.name {
+    case NoteFields.person.name: return header.person(value)?.name ?? "The whole family"
+    case NoteFields.about.name: return NoteSubject(value)?.words ?? ""
+    default: return field.choices.first { $0.value == value }?.label ?? value
+    }
+  }
+
+  private var questions: HTML {
+    let length: HTML =
+      longestSentence > 25
+      ? " The longest sentence has \(longestSentence) words; shorter ones read better." : .none
+    return """
+      <ul>
+      <li><strong>Accuracy:</strong> are day, names and facts right?</li>
+      <li><strong>Comprehension:</strong> would a colleague who was not there understand it?</li>
+      <li><strong>Readability:</strong> is it plain, and free of judgement?\(length)</li>
+      <li><strong>Grammar:</strong> read it once more; the client may ask for a copy.</li>
+      <li><strong>Completeness:</strong> who was served, what they need, what was done, what comes next?</li>
+      </ul>
+      <p>A saved note cannot be changed or deleted, only added to.</p>
+      """
+  }
+
+  private var buttons: HTML {
+    let hidden = form.input.values.sorted { $0.key < $1.key }.markup { name, values in
+      values.markup { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">\n" }
+    }
+    return """
+      \(hidden)\(Actions(
+        Button("Save note", name: "step", value: "save").html
+          + Button("Go back and edit", .secondary, name: "step", value: "edit").html
+          + Button("Keep as draft", .quiet, name: "step", value: "draft").html))
+      """
+  }
+}

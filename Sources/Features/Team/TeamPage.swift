@@ -1,0 +1,64 @@
+import Domain
+import Markup
+
+/// What each member of a supervisor's team has in hand (UT-QA-01).
+package struct TeamPage: Page {
+  package struct Worker: Codable, Sendable, Hashable {
+    package let id: String
+    package let name: String
+    package let role: String
+    package let cases: Int
+    /// Assessments of the caseload: booked, done in the last twelve months, overdue, and due
+    /// within sixty days without a booking.
+    package var scheduled = 0
+    package var done = 0
+    package var overdue = 0
+    package var unscheduled = 0
+    /// Everything else that this worker owes and is overdue.
+    package var otherOverdue = 0
+  }
+
+  package let day: Day
+  package let workers: [Worker]
+
+  package var title: String { "My team" }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>My team</h1>
+    <p class="muted">\(DayText(day))</p>
+    \(DataTable(
+      caption: "Caseload and deadlines by worker", isCaptionHidden: true,
+      columns: [
+        .init("Worker", isRowHeader: true), .init("Cases", .end),
+        .init("Assessments booked", .end), .init("Done, 12 months", .end),
+        .init("Overdue", .end), .init("Not booked", .end), .init("Other overdue", .end),
+      ],
+      rows: workers.map(row),
+      empty: EmptyState(
+        "Nobody reports to you yet",
+        "Staff whose supervisor you are appear here, with their caseload."), isList: true))
+    <p class="muted">Assessments are counted over a worker's whole caseload; not booked means due \
+    within 60 days and nobody has booked it.</p>
+    """
+  }
+
+  private func row(_ worker: Worker) -> DataTable.Row {
+    let path: Path = "/team/\(worker.id)"
+    return DataTable.Row(
+      [
+        """
+        <a href="\(path)"><bdi>\(worker.name)</bdi></a><br>\
+        <span class="muted">\(ClockWords.owner(worker.role))</span>
+        """,
+        "\(worker.cases)", "\(worker.scheduled)", "\(worker.done)",
+        link(worker.overdue, path.query("kind", WorkKind.assessment.rawValue)),
+        link(worker.unscheduled, path.query("kind", WorkKind.booking.rawValue)),
+        link(worker.otherOverdue, path),
+      ], isMarked: worker.overdue + worker.otherOverdue > 0)
+  }
+
+  private func link(_ count: Int, _ path: Path) -> HTML {
+    count == 0 ? "0" : "<a href=\"\(path)\">\(count)</a>"
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Markup
+import Storage
+
+enum TodayRoutes {
+  static let all: [Route] = [
+    Route(.get, "/", "today", .accountOwn, "Today") { try await today($0) }
+  ]
+
+  /// Whoever has no cases of their own begins where their work is.
+  private static func today(_ request: Request) async throws -> Response {
+    let role = request.now.actor.role
+    guard Access.allows(role, .worklist) else {
+      if Access.allows(role, .report) { return .redirect("/reports") }
+      if Access.allows(role, .staffManage) { return .redirect("/staff") }
+      if Access.allows(role, .auditView) { return .redirect("/audit") }
+      throw Problem.forbidden(Permission.worklist.rawValue)
+    }
+    let (query, scope) = (request.query, request.scope)
+    let page = try await request.database.read { reader in
+      try TodayPage.load(
+        kind: query["kind"].flatMap(WorkKind.init), isComing: query["when"] == "later",
+        after: query["after"], scope, reader)
+    }
+    return .page(page, seen: page.seen, as: "today.view")
+  }
+}
+
+extension TodayPage {
+  /// The cases of the list, each once.
+  var seen: [Reference] {
+    Set(lines.map(\.caseID) + meetings.map(\.caseID)).sorted().map(Reference.caseFile)
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Markup
+
+/// One thing that is owed: who, what, since when, until when, why.
+package struct WorkLine: Codable, Sendable, Hashable {
+  package let id: String
+  package let caseID: String
+  package let caseNumber: String
+  /// The head of the household, by whom the case is known.
+  package let family: String
+  package let personID: String?
+  package let person: String?
+  package let subjectID: String?
+  package let rule: String
+  package let dueOn: Day
+  package let status: String
+  package let owner: String
+  package let why: ClockReason
+
+  var name: DeadlineName {
+    DeadlineName(rule: rule, person: personID ?? "", subject: subjectID ?? "", dueOn: dueOn)
+  }
+
+  var key: String { "\(dueOn)~\(id)" }
+
+  func row(_ chrome: Chrome, back: Path) -> DataTable.Row {
+    let act = NextAct(
+      for: name, fact: why.trigger, triggerOn: why.triggerOn, caseID: caseID, chrome, back: back)
+    let home: Path = "/cases/\(caseID)"
+    let what: HTML =
+      act.map { "<a href=\"\($0.path)\">\($0.label)</a>" } ?? "<a href=\"\(home)\">Open the case</a>"
+    let whom: HTML = person.map { "<bdi>\($0)</bdi>" } ?? "The family"
+    return DataTable.Row(
+      [
+        "\(ClockWords.title(rule))",
+        "\(whom)<br><a class=\"muted\" href=\"\(home)\"><bdi>\(family)</bdi>, \(caseNumber)</a>",
+        "\(DayText(why.triggerOn))",
+        "\(DayText(dueOn))\(why.component(dueOn))",
+        "\(ClockBadge(ClockBadge.State(rawValue: status) ?? .upcoming, detail: detail(chrome.today)))",
+        what,
+      ], isMarked: status == "overdue")
+  }
+
+  private func detail(_ today: Day) -> String? {
+    let days = abs(dueOn - today)
+    switch status {
+    case "overdue": return days == 1 ? "by 1 day" : "by \(days) days"
+    case "due-soon": return days == 0 ? "today" : days == 1 ? "in 1 day" : "in \(days) days"
+    default: return nil
+    }
+  }
+}
+
+/// How much of one kind is owed.
+package struct WorkCount: Codable, Sendable, Hashable {
+  package let kind: WorkKind
+  package let overdue: Int
+  package let due: Int
+}

@@ -1,0 +1,45 @@
+import Domain
+import Testing
+
+@Suite struct SavingNoteTests {
+  private let facts = NoteFacts(members: ["p1"], isSubjectKnown: true)
+
+  @Test func `WI-NOTE-02 an event in the future is refused`() {
+    let note = NewNote(kind: .contact, eventOn: Day("2026-02-13")!)
+    #expect(throws: NoteRefusal.eventInFuture) {
+      try Notes.save(note, in: facts, enteredOn: Day("2026-02-12")!, within: 2)
+    }
+  }
+
+  @Test func `UT-NOTE-01 a note about a person outside the case is refused`() {
+    let note = NewNote(kind: .contact, person: "p2", eventOn: Day("2026-02-12")!)
+    #expect(throws: NoteRefusal.personNotOfCase) {
+      try Notes.save(note, in: facts, enteredOn: Day("2026-02-12")!, within: 2)
+    }
+  }
+
+  @Test func `IRC-NOTE-01 every prompted part left empty is named, and blank counts as empty`() {
+    let note = NewNote(
+      kind: .contact, eventOn: Day("2026-02-12")!, parts: NoteParts(served: "Nam", plan: "  \n"))
+    #expect(note.parts.missing == [.need, .activity, .plan])
+  }
+
+  @Test func `a subject and a deadline's name read back what they wrote`() {
+    let name = DeadlineName(
+      rule: "assessment.initial", person: "p1", subject: "", dueOn: Day("2026-03-02")!)
+    #expect(DeadlineName(name.text) == name)
+    let subject = NoteSubject(.delay, name.text)
+    #expect(NoteSubject(subject.text) == subject)
+    #expect(NoteSubject("nonsense:1") == nil)
+    #expect(DeadlineName("a|b|c") == nil)
+    #expect(DeadlineName("a|b|c|2026-13-01") == nil)
+  }
+
+  @Test func `a day without a time sorts before the times of that day`() {
+    let day = NewNote(kind: .contact, eventOn: Day("2026-02-12")!)
+    var timed = day
+    timed.eventTime = "00:00"
+    #expect(day.eventAt < timed.eventAt)
+    #expect(timed.eventAt < NewNote(kind: .contact, eventOn: Day("2026-02-13")!).eventAt)
+  }
+}

@@ -1,0 +1,139 @@
+import Domain
+import Features
+import Markup
+import Storage
+import Testing
+import World
+
+@Suite struct NotesRoutesTests {
+  private func route(_ name: String) throws -> Route {
+    try #require(Routes.all.first { $0.name == name })
+  }
+
+  private func page<P: Page>(_ response: Response, as type: P.Type) throws -> (P, Int) {
+    guard case .page(let page, let status, _, _) = response else { throw Unexpected() }
+    return (try #require(page as? P), status)
+  }
+
+  private func save(_ valley: Valley, _ input: Input, on day: String = "2026-02-10") async throws {
+    let command = try SaveNote(input, caseID: Valley.nguyen)
+    _ = try await perform(command, in: valley.database, valley.now(on: day, at: "16:00"))
+  }
+
+  private func fill(_ valley: Valley) async throws {
+    try await save(
+      valley,
+      SaveNoteTests.input([
+        "person": "person-nam", "need": "A winter coat", "activity": "Called <Goodwill>",
+        "plan": "Collect it on 2026-02-13", "participants": "Lê Minh Tuấn, interpreter",
+        "next_follow_up_on": "2026-02-13",
+      ]))
+    try await save(
+      valley,
+      SaveNoteTests.input([
+        "kind": "situation-review", "event_on": "2026-02-04", "event_time": "", "mode": "none",
+        "with": "", "served": "", "body": "The lease runs to August.",
+      ]))
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-NOTE-02 notes stand by the time of the event, with lag and lateness`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    try await fill(valley)
+    let request = valley.request(
+      .get, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen])
+    let (list, _) = try page(try await route("note.list").handle(request), as: NotesPage.self)
+    #expect(list.notes.map(\.eventOn.description) == ["2026-02-10", "2026-02-04"])
+    #expect(list.notes.map(\.isLate) == [false, true])
+    #expect(list.notes.map(\.lagDays) == [0, 6])
+    try golden(list, "NotesPage.two", valley)
+    let (log, _) = try page(
+      try await route("note.log").handle(request), as: NoteLogPage.self)
+    #expect(log.notes.map(\.eventOn.description) == ["2026-02-04", "2026-02-10"])
+    try golden(log, "NoteLogPage.two", valley)
+  }
+
+  @Test(arguments: Engines.available)
+  func `notes are narrowed by person and kind, and paged by key`(engine: EngineName) async throws {
+    let valley = try await Valley(engine)
+    try await fill(valley)
+    for minute in 10..<45 {
+      try await save(valley, SaveNoteTests.input(["event_time": "09:\(minute)"]))
+    }
+    func list(_ query: [String: String]) async throws -> NotesPage {
+      let request = valley.request(
+        .get, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen],
+        query: Input(query.mapValues { [$0] }))
+      return try page(try await route("note.list").handle(request), as: NotesPage.self).0
+    }
+    #expect(try await list(["person": "person-nam"]).notes.count == 1)
+    #expect(try await list(["kind": "situation-review"]).notes.count == 1)
+    let first = try await list([:])
+    #expect(first.notes.count == 30)
+    let second = try await list(["before": try #require(first.older)])
+    #expect(second.notes.count == 7)
+    #expect(second.older == nil)
+    #expect(Set(first.notes.map(\.id)).isDisjoint(with: second.notes.map(\.id)))
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-NOTE-05 a note is reviewed before it is saved, and missing parts warn and never block`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    func post(_ step: String) async throws -> Response {
+      let request = valley.request(
+        .post, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen],
+        SaveNoteTests.input(["step": step, "event_on": "2026-02-04"]))
+      return try await route("note.save").handle(request)
+    }
+    let (review, status) = try page(try await post("review"), as: ReviewNotePage.self)
+    #expect(status == 200)
+    #expect(review.missing == [.need, .activity, .plan])
+    #expect(review.isLate)
+    try golden(review, "ReviewNotePage.late", valley)
+    let (again, _) = try page(try await post("edit"), as: NewNotePage.self)
+    #expect(again.form.value("served") == "Nam, by phone")
+    guard case .done(let path) = try await post("save") else { throw Unexpected() }
+    #expect(path.text.hasPrefix("/cases/case-nguyen/notes/id-"))
+  }
+
+  @Test(arguments: Engines.available)
+  func `a faulty note comes back as it was typed`(engine: EngineName) async throws {
+    let valley = try await Valley(engine)
+    let request = valley.request(
+      .post, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen],
+      SaveNoteTests.input(["event_on": "9 February", "with": "", "step": "review"]))
+    let (form, status) = try page(
+      try await route("note.save").handle(request), as: NewNotePage.self)
+    #expect(status == 422)
+    #expect(form.form.value("event_on") == "9 February")
+    #expect(form.form.faults.map(\.field) == ["event_on", "with"])
+    try golden(form, "NewNotePage.faults", valley)
+  }
+
+  @Test(arguments: Engines.available)
+  func `an empty log says what would fill it, and a stranger gets the answer for none`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let handle = try route("note.list").handle
+    let mine = valley.request(
+      .get, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen])
+    try golden(try page(try await handle(mine), as: NotesPage.self).0, "NotesPage.empty", valley)
+    let strange = valley.request(
+      .get, "/cases/case-nguyen/notes", as: .omar, parameters: ["case": Valley.nguyen])
+    await #expect(throws: Problem.notFound) { _ = try await handle(strange) }
+    let none = valley.request(.get, "/cases/none/notes", as: .omar, parameters: ["case": "none"])
+    await #expect(throws: Problem.notFound) { _ = try await handle(none) }
+  }
+
+  private func golden(_ page: some Page, _ name: String, _ valley: Valley) throws {
+    let html = page.html(valley.chrome()).text
+    #expect(try Golden.difference(html, from: "\(name).html") == nil)
+    let json = String(decoding: JSONText.bytes(of: page), as: UTF8.self)
+    #expect(try Golden.difference(json, from: "\(name).json") == nil)
+  }
+}
