@@ -9,6 +9,7 @@ package enum Routes {
     CasesRoutes.all,
     NotesRoutes.all,
     ClocksRoutes.all,
+    LifecycleRoutes.all,
     ReportsRoutes.all,
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,

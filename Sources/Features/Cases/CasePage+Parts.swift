@@ -82,7 +82,8 @@ extension CasePage {
           } ?? "<span class=\"muted\">Not yet</span>"
         let below = score.areas.filter { $0.rating == "below" || $0.rating == "not-rated" }
         return DataTable.Row([
-          "<bdi>\(score.person)</bdi>", assessed,
+          "<a href=\"\(header.path)/people/\(score.personID)/assessments\"><bdi>\(score.person)</bdi></a>",
+          assessed,
           score.assessmentID == nil
             ? .none
             : "\(score.areas.count { $0.rating == "succeeding" }) of \(score.areas.count)",

@@ -29,8 +29,8 @@ package struct CasePage: Page {
     \(Card("What is owed next", actions: link("All deadlines", "clocks"), shown(owed) { owedTable($0, chrome) }))
     \(Card("People", people.html))
     \(scores == .absent ? .none : Card("Latest scores", shown(scores, scoreTable)).html)
-    \(Card("Plan", shown(plans, planTable)))
-    \(Card("Appointments", meetingTable.html))
+    \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
+    \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
     \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
     \(Card("Team", team.html))
     <h2>Look from another day</h2>
@@ -84,6 +84,10 @@ package struct CasePage: Page {
     }
     if chrome.may(.appointmentBook) {
       links += ButtonLink("Book an appointment", "\(header.path)/appointments/new").html
+    }
+    if chrome.may(.caseEdit), header.closedOn == nil {
+      links += ButtonLink("Extend service", "\(header.path)/extensions/new", .quiet).html
+      links += ButtonLink("Close the case", "\(header.path)/closure", .quiet).html
     }
     return links
   }

@@ -17,9 +17,7 @@ package struct ReviewNotePage: Page {
     self.header = header
     form = FormState(input.withoutPlumbing)
     missing = note.parts.missing
-    let timing = NoteTiming(
-      eventOn: note.eventOn, enteredOn: today, within: SaveNote.daysInTime(on: note.eventOn),
-      calendar: WorkingDays(.usFederal))
+    let timing = SaveNote.timing(note.eventOn, today)
     isLate = timing.isLate
     lagDays = timing.lagDays
     longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0

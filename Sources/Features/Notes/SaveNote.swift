@@ -13,6 +13,12 @@ package struct SaveNote: Command {
     NotesOwed.parameters.number("note.late.days", on: day) ?? 0
   }
 
+  static func timing(_ event: Day, _ entry: Day) -> NoteTiming {
+    NoteTiming(
+      eventOn: event, enteredOn: entry, within: daysInTime(on: event),
+      calendar: WorkingDays(.usFederal))
+  }
+
   package struct Saved: Sendable {
     package let id: String
     package let isLate: Bool

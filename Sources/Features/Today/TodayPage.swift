@@ -151,7 +151,7 @@ extension TodayPage.DraftLine {
     switch kind {
     case "note": "/cases/\(caseID)/notes/new"
     case "assessment": "/cases/\(caseID)/people/\(personID)/assessments/draft"
-    case "intake": "/intake/\(caseID)"
+    case "intake": "/intake/\(caseID)/check"
     default: "/cases/\(caseID)"
     }
   }

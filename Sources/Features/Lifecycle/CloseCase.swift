@@ -1,0 +1,106 @@
+import Domain
+import Markup
+import Policies
+import Storage
+
+/// Closes a case together with the note that says why (UT-NOTE-02, UT-LIFE-05).
+package struct CloseCase: Command {
+  package static let permission = Permission.caseEdit
+  package static let name = "case.close"
+
+  package struct Facts: Sendable {
+    let file: CaseFile
+    let version: Int
+    let hasNote: Bool
+  }
+
+  package struct Closed: Sendable {
+    let noteID: String?
+    let enrollments: [String]
+    let facts: Facts
+  }
+
+  let caseID: String
+  let version: Int
+  let kind: String
+  let on: Day
+  let isHandedOver: Bool
+  let supervisorReason: String
+  let note: String
+
+  package init(_ input: Input, caseID: String, version: Int) throws(InvalidInput) {
+    self.caseID = caseID
+    self.version = version
+    var parse = Parse(input)
+    kind = parse.choice(LifecycleFields.kind)
+    on = parse.requiredDay(LifecycleFields.closedOn)
+    isHandedOver = parse.yes(LifecycleFields.isHandedOver)
+    supervisorReason = parse.text(LifecycleFields.supervisorReason)
+    note = parse.text(LifecycleFields.note)
+    try parse.finish()
+  }
+
+  package var subject: Subject { .cases([caseID]) }
+
+  /// Nil where there is no such case, or it is closed already.
+  package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
+    guard let file = try CaseFiles.load(caseID, tx.reader), file.closedOn == nil else { return nil }
+    let version = try tx.one("SELECT version FROM case_file WHERE id = $1", [caseID]) { $0.int(0) }
+    let hasNote = try tx.exists(
+      "SELECT 1 FROM note WHERE case_id = $1 AND kind = $2 AND event_on >= $3",
+      [caseID, NoteKind.closure.rawValue, on.adding(days: -30)])
+    return Facts(file: file, version: version ?? 0, hasNote: hasNote)
+  }
+
+  package func decide(_ facts: Facts, _ now: Now) throws(ClosingRefusal) -> Closed {
+    try Closing.check(closing(facts, now), today: now.today)
+    let open = facts.file.members.flatMap(\.enrollments).filter { $0.endedOn == nil }
+    return Closed(
+      noteID: note.isEmpty ? nil : now.newID(), enrollments: open.map(\.id.own), facts: facts)
+  }
+
+  private func closing(_ facts: Facts, _ now: Now) -> ClosingFacts {
+    var closing = ClosingFacts(kind: kind, closedOn: on)
+    let file = facts.file.asItStood(on: on) ?? facts.file
+    let clocks = Clocks.running(for: file, on: on, under: AllPolicies.clocks)
+    let adults = file.members.filter { $0.isAdult(on: on) }
+    if kind == "completed" {
+      closing.stillServed = clocks.filter { $0.rule == "service.end" && $0.dueOn > on }
+        .compactMap(\.person)
+    }
+    closing.withoutFinalAssessment = adults
+      .filter { !$0.assessments.contains { $0.kind == "final" } }.map(\.id)
+    closing.notEligible = adults
+      .filter {
+        Graduation.standing(for: $0, on: on, under: UtahRCCM.scoring)?.state != .eligible
+      }
+      .map(\.id)
+    closing.hasNote = facts.hasNote || !note.isEmpty
+    closing.hasHandover = isHandedOver
+    closing.overdue = Closing.blocking(clocks, on: on, under: AllPolicies.clocks)
+    if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
+    return closing
+  }
+
+  package func write(_ closed: Closed, _ tx: Transaction, _ now: Now) throws {
+    let next = try tx.amend(
+      CaseRecords.table, id: caseID, version: version, [("closed_on", on), ("close_kind", kind)],
+      now.stamp)
+    guard next != nil else {
+      throw Undone.stale(VersionConflict(current: closed.facts.version, base: version, lines: []))
+    }
+    for id in closed.enrollments { try EnrollmentRecords.end(id: id, on: on, now.stamp, tx) }
+    if let id = closed.noteID {
+      let note = NewNote(
+        kind: .closure, eventOn: on, parts: NoteParts(activity: supervisorReason), body: note)
+      try NoteRecords.add(
+        note, id: id, caseID: caseID, isLate: SaveNote.timing(on, now.today).isLate, tx, now)
+    }
+  }
+
+  package func location(_ closed: Closed) -> Path { "/cases/\(caseID)" }
+
+  package func references(_ closed: Closed) -> [Reference] {
+    [.caseFile(caseID)] + (closed.noteID.map { [Reference("note", $0)] } ?? [])
+  }
+}

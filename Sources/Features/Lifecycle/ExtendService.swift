@@ -1,0 +1,81 @@
+import Domain
+import Markup
+import Policies
+import Storage
+
+/// Extends one member's service past its normal end, together with the note that says why.
+package struct ExtendService: Command {
+  package static let permission = Permission.caseEdit
+  package static let name = "extension.grant"
+
+  package struct Granted: Sendable {
+    let id: String
+    let noteID: String
+  }
+
+  let caseID: String
+  let person: String
+  let until: Day
+  let therapistAgreedOn: Day?
+  let caseManagerAgreedOn: Day?
+  let reason: String
+  let note: String
+
+  package init(_ input: Input, caseID: String) throws(InvalidInput) {
+    self.caseID = caseID
+    var parse = Parse(input)
+    person = parse.text(LifecycleFields.person)
+    until = parse.requiredDay(LifecycleFields.until)
+    therapistAgreedOn = parse.day(LifecycleFields.therapistAgreedOn)
+    caseManagerAgreedOn = parse.day(LifecycleFields.caseManagerAgreedOn)
+    reason = parse.text(LifecycleFields.reason)
+    note = parse.text(LifecycleFields.note)
+    try parse.finish()
+  }
+
+  package var subject: Subject { .cases([caseID]) }
+
+  /// Nil where the case has no such member.
+  package func load(_ tx: Transaction, _ scope: Scope) throws -> Member? {
+    try CaseFiles.load(caseID, tx.reader)?.members.first { $0.id.own == person }
+  }
+
+  package func decide(_ member: Member, _ now: Now) throws(ExtensionRefusal) -> Granted {
+    let limits = member.arrivedOn.flatMap {
+      Extending.Limits(
+        from: $0, normal: ClockTerms("service.end", in: UtahRCCM.parameters),
+        ceiling: ClockTerms("service.ceiling", in: UtahRCCM.parameters))
+    }
+    try Extending.check(until: until, within: limits)
+    try Extending.checkGranting(
+      therapistAgreedOn: agreed(therapistAgreedOn, by: now.today),
+      caseManagerAgreedOn: agreed(caseManagerAgreedOn, by: now.today), reason: reason,
+      hasNote: !note.isEmpty)
+    return Granted(id: now.newID(), noteID: now.newID())
+  }
+
+  /// Nobody has agreed on a day to come.
+  private func agreed(_ day: Day?, by today: Day) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
+
+  package func write(_ granted: Granted, _ tx: Transaction, _ now: Now) throws {
+    try tx.insert(
+      Table("extension"), id: granted.id,
+      [
+        ("person_id", person), ("program", "utah-rccm"), ("until_on", until),
+        ("lct_agreed_on", therapistAgreedOn), ("cm_agreed_on", caseManagerAgreedOn),
+      ], now.stamp)
+    let note = NewNote(
+      kind: .extension, person: person, eventOn: now.today, parts: NoteParts(need: reason),
+      body: note)
+    try NoteRecords.add(note, id: granted.noteID, caseID: caseID, isLate: false, tx, now)
+  }
+
+  package func location(_ granted: Granted) -> Path { "/cases/\(caseID)/clocks" }
+
+  package func references(_ granted: Granted) -> [Reference] {
+    [
+      .caseFile(caseID), .person(person), Reference("extension", granted.id),
+      Reference("note", granted.noteID),
+    ]
+  }
+}

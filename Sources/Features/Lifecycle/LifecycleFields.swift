@@ -1,0 +1,37 @@
+import Domain
+
+/// The fields of closing a case and of extending service; each carries its own note, because
+/// neither is done without one (UT-NOTE-02).
+package enum LifecycleFields {
+  static let kind = Field(
+    "close_kind", "How it ends",
+    .choice([
+      Choice("graduated", "Graduated", hint: "Every adult is eligible to graduate."),
+      Choice("completed", "Completed", hint: "Service has run its course."),
+      Choice(
+        "administrative", "Administrative",
+        hint: "Moved away, declined, died …: a supervisor closes it, with the reason."),
+    ]))
+  static let closedOn = Field("closed_on", "Closing day", .day)
+  static let isHandedOver = Field(
+    "handed_over", "What goes on after closing is handed over", .yes, required: false)
+  static let supervisorReason = Field(
+    "supervisor_reason", "Supervisor's reason", .text(rows: 3), required: false,
+    hint: "Only a supervisor's counts: for an administrative closing, or to close with deadlines overdue.",
+    most: 4000)
+  static let note = Field(
+    "note", "Note", .text(rows: 5), required: false,
+    hint: "It is saved in the case's log together with this.", most: 20_000)
+  package static let closing = [kind, closedOn, isHandedOver, supervisorReason, note]
+
+  static let person = Field("person", "For whom", .line)
+  static let until = Field("until", "Extended until", .day)
+  static let therapistAgreedOn = Field(
+    "therapist_agreed_on", "Day the therapist agreed", .day, required: false)
+  static let caseManagerAgreedOn = Field(
+    "case_manager_agreed_on", "Day the case manager agreed", .day, required: false)
+  static let reason = Field("reason", "Reason", .line, required: false, most: 1000)
+  package static let extending = [
+    person, until, therapistAgreedOn, caseManagerAgreedOn, reason, note,
+  ]
+}
