@@ -161,10 +161,16 @@ package struct CellDigests: Sendable {
 
   /// Eight characters for each cell of a row, in the order of the file's columns.
   func digests(file: String, ref: String, _ cells: [String]) -> String {
+    var row = HMAC<SHA256>(key: key)
+    row.update(data: Array("\(file)\0\(ref)\0".utf8))
     var text: [UInt8] = []
     text.reserveCapacity(cells.count * 8)
     for (index, cell) in cells.enumerated() {
-      text += cell.isEmpty ? Array(Self.empty.utf8) : digest(file, ref, index, cell)
+      if cell.isEmpty {
+        text += Self.empty.utf8
+      } else {
+        append(row, index, cell, to: &text)
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -182,16 +188,19 @@ package struct CellDigests: Sendable {
   }
 
   /// 48 bits of HMAC-SHA-256 over the cell and its place.
-  private func digest(_ file: String, _ ref: String, _ column: Int, _ cell: String) -> [UInt8] {
-    var message = Array(file.utf8)
-    message.append(0)
-    message += ref.utf8
-    message.append(0)
-    message.append(UInt8(column))
-    message += cell.utf8
-    let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+  private func append(
+    _ row: HMAC<SHA256>, _ column: Int, _ cell: String, to text: inout [UInt8]
+  ) {
+    var hash = row
+    hash.update(data: [UInt8(column)] + Array(cell.utf8))
     var bits: UInt64 = 0
-    for byte in code.prefix(6) { bits = bits << 8 | UInt64(byte) }
-    return (0..<8).map { Self.alphabet[Int(bits >> (42 - 6 * UInt64($0)) & 63)] }
+    hash.finalize().withUnsafeBytes { code in
+      for index in 0..<6 { bits = bits << 8 | UInt64(code[index]) }
+    }
+    var shift: UInt64 = 48
+    while shift > 0 {
+      shift -= 6
+      text.append(Self.alphabet[Int(bits >> shift & 63)])
+    }
   }
 }
