@@ -37,6 +37,11 @@ package struct Now: Sendable {
     Now(instant: instant, actor: actor.inZone(zone), newIDs: newIDs, dayIn: dayIn)
   }
 
+  /// Another moment, for the same actor.
+  func at(_ other: Instant) -> Now {
+    Now(instant: other, actor: actor, newIDs: newIDs, dayIn: dayIn)
+  }
+
   /// The same moment, for another actor.
   package func acting(as other: Actor) -> Now {
     Now(instant: instant, actor: other, newIDs: newIDs, dayIn: dayIn)

@@ -75,7 +75,8 @@ private func lockSubject<C: Command>(
     guard try tx.lock("case_file", id) else { throw Undone.none }
     let zone = try tx.one(
       "SELECT a.time_zone FROM case_file c JOIN agency a ON a.id = c.agency_id WHERE c.id = $1",
-      [id]) { $0.text(0) }
+      [id]
+    ) { $0.text(0) }
     if index == 0, let zone { casesNow = now.inZone(zone) }
     let scope = Scope(now.actor, on: now.today)
     switch try scope.decide(C.permission, on: id, tx.reader) {

@@ -17,6 +17,7 @@ package enum Routes {
     PlansRoutes.all,
     GoalsRoutes.all,
     AuditRoutes.all,
+    AccountRoutes.all,
     StyleGuideRoutes.all,
   ].flatMap { $0 }
 }

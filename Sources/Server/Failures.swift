@@ -5,7 +5,8 @@ import Storage
 
 extension Problem {
   static let signInFirst = Problem(
-    title: "Sign in first", status: 401, detail: "You are not signed in, or your session has ended.",
+    title: "Sign in first", status: 401,
+    detail: "You are not signed in, or your session has ended.",
     next: "Sign in; what you typed is kept by the browser.")
 
   static let tokenMissing = Problem(

@@ -29,7 +29,8 @@ struct ClocksCommand: AsyncParsableCommand {
 
 struct GraduationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graduation", abstract: "List who in the Utah program may graduate, and what blocks.")
+    commandName: "graduation",
+    abstract: "List who in the Utah program may graduate, and what blocks.")
 
   @OptionGroup var options: DatabaseOptions
   @Option(help: "The day (YYYY-MM-DD); today without it.") var asOf: Day?

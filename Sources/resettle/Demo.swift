@@ -31,7 +31,8 @@ struct Demo: AsyncParsableCommand {
     } catch let refused as DemoWorld.Refused { throw Failure(refused.description) }
     Progress.clear()
     await database.close()
-    print("The demo holds \(people) invented people. Password of every account: \(DemoStaff.password)")
+    print(
+      "The demo holds \(people) invented people. Password of every account: \(DemoStaff.password)")
     for account in DemoStaff.accounts {
       print("  \(account.email)\t\(Role(rawValue: account.role)?.words ?? account.role)")
     }

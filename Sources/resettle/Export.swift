@@ -19,7 +19,9 @@ struct Export: AsyncParsableCommand {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw Failure("the folder \(folder) cannot be made. Check its path and your rights.") }
+    } catch {
+      throw Failure("the folder \(folder) cannot be made. Check its path and your rights.")
+    }
     try await OperatorAudit.append("export", namesPeople: true, in: database, options.now)
     try await database.read { [folder] reader in
       try ExportBundle.write(reader) { name, bytes in

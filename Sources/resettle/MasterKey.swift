@@ -12,7 +12,8 @@ enum MasterKey {
     if let text = environment["RESETTLE_MASTER_KEY"], !text.isEmpty {
       return try sealing(text, from: "RESETTLE_MASTER_KEY")
     }
-    let named = try options.keyFile ?? environment["RESETTLE_KEY_FILE"] ?? options.settings()["key-file"]
+    let named =
+      try options.keyFile ?? environment["RESETTLE_KEY_FILE"] ?? options.settings()["key-file"]
     let address = try options.address()
     guard let path = named ?? beside(address) else {
       throw Failure(

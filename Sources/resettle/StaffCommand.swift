@@ -16,7 +16,8 @@ struct StaffCommand: AsyncParsableCommand {
       discussion: "The first line of standard input is the password, at least 12 characters.")
 
     @OptionGroup var options: DatabaseOptions
-    @Option(help: "The agency's name; it is made, as --kind, where there is none.") var agency: String
+    @Option(help: "The agency's name; it is made, as --kind, where there is none.") var agency:
+      String
     @Option(help: "The agency's kind, for a new agency.") var kind = "resettlement"
     @Option(help: "The agency's time zone, for a new agency.") var timeZone = "America/Denver"
     @Option(help: "The person's name.") var name: String
@@ -37,8 +38,8 @@ struct StaffCommand: AsyncParsableCommand {
         agency: agency, agencyKind: kind, timeZone: timeZone, name: name, email: email, role: role,
         supervisorEmail: supervisor, passwordHash: hash)
       let now = options.now
-      do { try await database.write { tx in try joining.write(tx, now) } } catch
-        let refused as JoiningStaff.Refused
+      do { try await database.write { tx in try joining.write(tx, now) } } catch let refused
+        as JoiningStaff.Refused
       { throw Failure(refused.description) }
       print("\(name) can sign in as \(email).")
       await database.close()

@@ -78,7 +78,8 @@ import World
     #expect(!answer.body.contains("import PackageDescription"))
   }
 
-  @Test func `every answer carries the safety headers and no inline script or style`() async throws {
+  @Test func `every answer carries the safety headers and no inline script or style`() async throws
+  {
     let server = try await TestServer(.sqlite)
     for path in ["/sign-in", "/nothing", "/public/base.css"] {
       let answer = try await server.send(.get, path)

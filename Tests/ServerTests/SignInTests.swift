@@ -21,7 +21,8 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `a wrong password and an unknown e-mail get the same answer`(engine: EngineName) async throws {
+  func `a wrong password and an unknown e-mail get the same answer`(engine: EngineName) async throws
+  {
     let server = try await TestServer(engine)
     try await server.staff("rachel@demo.example", .pointOfContact)
     let wrong = try await server.post("/session", form: "email=rachel@demo.example&password=x")
@@ -68,7 +69,8 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-PRV-01 a session ends after fifteen minutes without use`(engine: EngineName) async throws {
+  func `WI-PRV-01 a session ends after fifteen minutes without use`(engine: EngineName) async throws
+  {
     let database = try await Engines.migrated(engine)
     let began = Instant("2026-11-20T10:00:00Z")!
     let actor = Actor(

@@ -30,7 +30,8 @@ struct TestServer {
       // Few rounds: the strength of the hash is not what these tests are about.
       passwords: PasswordHashing(rounds: 16) { work in try work() })
     let mount = Mount(
-      app: app, clock: WorldClock(today: today), secureCookies: false, logger: Logger(label: "test"))
+      app: app, clock: WorldClock(today: today), secureCookies: false, logger: Logger(label: "test")
+    )
     let responder = mount.router().buildResponder()
     respond = { try await responder.respond(to: $0, context: $1) }
   }

@@ -44,7 +44,8 @@ package enum AuditRecords {
       """, [agency, AuditChain.start])
     let taken = try tx.one(
       "UPDATE audit_head SET last = last + $2 WHERE agency_id = $1 RETURNING last, hash",
-      [agency, events.count]) { (last: $0.int(0), hash: $0.text(1)) }
+      [agency, events.count]
+    ) { (last: $0.int(0), hash: $0.text(1)) }
     guard let taken else { return }
     var hash = taken.hash
     for (index, event) in events.enumerated() {

@@ -32,7 +32,8 @@ package enum CaseFiles {
         """
         SELECT DISTINCT t.id FROM \(knowledge.table(CaseFilesLoading.caseFile)) t \
         WHERE t.id > $1 AND \(knowledge.condition("t")) ORDER BY t.id LIMIT $2
-        """, [last, batch]) { $0.text(0) }
+        """, [last, batch]
+      ) { $0.text(0) }
       guard let end = caseIDs.last else { return }
       var loading = CaseFilesLoading(
         facts: FactReader(reader: reader, knowledge: knowledge, ids: ids))

@@ -53,7 +53,9 @@ extension CaseFilesLoading {
     let goals = try goals(of: ids)
     let participations = try participations(of: ids)
     let known = try people(
-      Set(plans.values.compactMap(\.person) + goals.compactMap(\.person) + participations.map(\.person)))
+      Set(
+        plans.values.compactMap(\.person) + goals.compactMap(\.person)
+          + participations.map(\.person)))
     for var goal in goals {
       goal.fact.person = goal.person.map { known[$0] ?? RecordID($0) }
       plans[goal.plan]?.plan.goals.append(goal.fact)

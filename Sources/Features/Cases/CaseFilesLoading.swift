@@ -41,7 +41,9 @@ struct CaseFilesLoading {
     files.sort { $0.id.own < $1.id.own }
     for index in files.indices { filePlaces[files[index].id.own] = index }
     let known = try shown(Table("agency"), Array(Set(agencies)))
-    for index in files.indices { files[index].agency = known[files[index].agency.own] ?? files[index].agency }
+    for index in files.indices {
+      files[index].agency = known[files[index].agency.own] ?? files[index].agency
+    }
     try loadGatekeepers(caseIDs)
   }
 
@@ -96,7 +98,9 @@ struct CaseFilesLoading {
     }
     for index in files.indices {
       files[index].members.sort { $0.id < $1.id }
-      for (member, one) in files[index].members.enumerated() { places[one.id.own] = (index, member) }
+      for (member, one) in files[index].members.enumerated() {
+        places[one.id.own] = (index, member)
+      }
     }
   }
 

@@ -39,7 +39,8 @@ package struct CaseListPage: Page {
 
   package func html(_ chrome: Chrome) -> HTML {
     let begin: HTML =
-      chrome.may(.caseOpen) ? Actions(ButtonLink("New intake", "/intake", .primary).html).html : .none
+      chrome.may(.caseOpen)
+      ? Actions(ButtonLink("New intake", "/intake", .primary).html).html : .none
     let tabs = Filter.allCases.map {
       TabLinks.Tab(
         $0.words, ("/cases" as Path).query("show", $0.rawValue), isCurrent: $0 == filter)

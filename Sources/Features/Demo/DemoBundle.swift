@@ -101,7 +101,10 @@ package struct DemoBundle: BundleSource, Sendable {
     if story.isConnected, today - member.arrived > 120 {
       row(
         "connections",
-        [id("k"), member.id, "career-planner", "\(member.arrived.adding(days: dice.roll(60...110)))"])
+        [
+          id("k"), member.id, "career-planner",
+          "\(member.arrived.adding(days: dice.roll(60...110)))",
+        ])
     }
     if let months = story.extensionMonths {
       let agreed = member.arrived.adding(months: 23)

@@ -25,7 +25,9 @@ struct DemoMember {
       isMononym ? "mononym" : origin.familyFirst ? "family-first" : "given-first",
       story.isBare && place == 1 ? "" : "\(birth)", "day", isWoman ? "female" : "male",
       relationship, place == 0 ? "yes" : "no", "\(arrived)", origin.status, origin.country,
-      origin.language, place < 2 && dice.chance(70) ? "yes" : "no", "",
+      origin.language, place < 2 && dice.chance(70) ? "yes" : "no",
+      // Plainly no alien number; the record of a bare story lacks it.
+      story.isBare ? "" : "DEMO-" + id,
     ]
   }
 

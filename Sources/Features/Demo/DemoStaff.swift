@@ -23,20 +23,41 @@ package enum DemoStaff {
 
   /// Accounts that the README lists: one a role.
   package static let accounts = [
-    Person(id: "cm1", agency: "alpine", name: "Rachel Ortega", role: "case-manager", supervisor: "cm-supervisor"),
-    Person(id: "jobs", agency: "alpine", name: "Karla Schmidt", role: "job-developer", supervisor: "cm-supervisor"),
-    Person(id: "ec", agency: "dws", name: "Tyler Jensen", role: "employment-counselor", supervisor: "ec-supervisor"),
-    Person(id: "lct", agency: "state", name: "Dr Samira Haddad", role: "therapist", supervisor: "lct-supervisor"),
-    Person(id: "cm-supervisor", agency: "alpine", name: "Ingrid Solberg", role: "case-manager-supervisor", supervisor: ""),
-    Person(id: "ec-supervisor", agency: "dws", name: "Marcus Bell", role: "employment-supervisor", supervisor: ""),
-    Person(id: "lct-supervisor", agency: "state", name: "Dr Noor Rahmani", role: "therapist-supervisor", supervisor: ""),
-    Person(id: "poc", agency: "alpine", name: "Denise Whitaker", role: "point-of-contact", supervisor: ""),
-    Person(id: "analyst", agency: "state", name: "Paulo Reyes", role: "state-analyst", supervisor: ""),
-    Person(id: "english", agency: "dws", name: "Grace Okafor", role: "english-assessor", supervisor: ""),
-    Person(id: "interpreter", agency: "alpine", name: "Lê Minh Tuấn", role: "interpreter", supervisor: ""),
+    Person(
+      id: "cm1", agency: "alpine", name: "Rachel Ortega", role: "case-manager",
+      supervisor: "cm-supervisor"),
+    Person(
+      id: "jobs", agency: "alpine", name: "Karla Schmidt", role: "job-developer",
+      supervisor: "cm-supervisor"),
+    Person(
+      id: "ec", agency: "dws", name: "Tyler Jensen", role: "employment-counselor",
+      supervisor: "ec-supervisor"),
+    Person(
+      id: "lct", agency: "state", name: "Dr Samira Haddad", role: "therapist",
+      supervisor: "lct-supervisor"),
+    Person(
+      id: "cm-supervisor", agency: "alpine", name: "Ingrid Solberg",
+      role: "case-manager-supervisor", supervisor: ""),
+    Person(
+      id: "ec-supervisor", agency: "dws", name: "Marcus Bell", role: "employment-supervisor",
+      supervisor: ""),
+    Person(
+      id: "lct-supervisor", agency: "state", name: "Dr Noor Rahmani", role: "therapist-supervisor",
+      supervisor: ""),
+    Person(
+      id: "poc", agency: "alpine", name: "Denise Whitaker", role: "point-of-contact", supervisor: ""
+    ),
+    Person(
+      id: "analyst", agency: "state", name: "Paulo Reyes", role: "state-analyst", supervisor: ""),
+    Person(
+      id: "english", agency: "dws", name: "Grace Okafor", role: "english-assessor", supervisor: ""),
+    Person(
+      id: "interpreter", agency: "alpine", name: "Lê Minh Tuấn", role: "interpreter", supervisor: ""
+    ),
     Person(id: "volunteer", agency: "alpine", name: "Ewa Nowak", role: "volunteer", supervisor: ""),
     Person(id: "partner", agency: "lakes", name: "Hugo Lindqvist", role: "partner", supervisor: ""),
-    Person(id: "monitor", agency: "state", name: "Anita Desrosiers", role: "monitor", supervisor: ""),
+    Person(
+      id: "monitor", agency: "state", name: "Anita Desrosiers", role: "monitor", supervisor: ""),
     Person(id: "admin", agency: "state", name: "Sam Petrov", role: "administrator", supervisor: ""),
   ]
 

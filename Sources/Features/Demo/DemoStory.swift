@@ -29,7 +29,9 @@ struct DemoStory: Sendable {
   var isOfSecondAgency = false
   var hasOptedOut = false
 
-  func size(_ dice: inout Dice) -> Int { isBare ? 2 : hasComingOfAge ? 4 : dice.pick([1, 2, 3, 4, 5]) }
+  func size(_ dice: inout Dice) -> Int {
+    isBare ? 2 : hasComingOfAge ? 4 : dice.pick([1, 2, 3, 4, 5])
+  }
 
   static func of(family number: Int, dice: inout Dice) -> DemoStory {
     var story = all[number % all.count]
@@ -39,6 +41,10 @@ struct DemoStory: Sendable {
     }
     return story
   }
+
+  static func hasOptedOut(_ number: Int) -> Bool { all[number % all.count].hasOptedOut }
+
+  static func isBare(_ number: Int) -> Bool { all[number % all.count].isBare }
 
   private func shifted(by days: Int) -> DemoStory {
     var moved = DemoStory(daysSinceArrival: daysSinceArrival + days)
@@ -53,7 +59,8 @@ struct DemoStory: Sendable {
 
   private static let all: [DemoStory] = [
     // Settling in: assessed on time, two areas to work on.
-    DemoStory(daysSinceArrival: 121, assessments: [Score(day: 24, low: ["EDU", "LAN"], one: "HOU")]),
+    DemoStory(
+      daysSinceArrival: 121, assessments: [Score(day: 24, low: ["EDU", "LAN"], one: "HOU")]),
     // Just arrived: everything is still to come.
     DemoStory(daysSinceArrival: 9, isConnected: false),
     // Late: nobody has been assessed, 47 days on.

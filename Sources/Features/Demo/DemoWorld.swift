@@ -42,6 +42,30 @@ package struct DemoWorld: Sendable {
     if let fault = summary.faults.first { throw Refused.rejected("\(fault)") }
     try await addAccounts(database, passwordHash, now)
     try await addTeams(database, now)
+    try await addWork(database, now)
+  }
+
+  /// Explanations, choices, plans, notes and appointments of every family, and the clocks that
+  /// they move.
+  private func addWork(_ database: Database, _ now: Now) async throws {
+    let lct = try await database.read { reader in
+      try reader.one("SELECT id FROM staff WHERE source_ref = 'lct'") { $0.text(0) }
+    }
+    guard let lct else { return }
+    var last = ""
+    while true {
+      let after = last
+      let files = try await database.read { reader in
+        try DemoCase.batch(after: after, 200, now.today, reader)
+      }
+      guard let end = files.last?.id else { return }
+      try await database.write { tx in
+        let work = DemoWork(lctID: lct, tx: tx, now: now)
+        for file in files { try work.write(file) }
+        try ClockRecords.recompute(caseIDs: files.map(\.id), tx, now)
+      }
+      last = end
+    }
   }
 
   private func addAccounts(_ database: Database, _ hash: String, _ now: Now) async throws {

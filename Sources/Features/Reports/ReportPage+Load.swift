@@ -13,7 +13,8 @@ extension ReportPage {
     _ asked: Asked, _ scope: Scope, _ reader: Reader
   ) throws -> ReportPage {
     let table: ReportTable
-    do { table = try ReportRun.table(asked.run, scope, reader) } catch let refused as ReportRefusal {
+    do { table = try ReportRun.table(asked.run, scope, reader) } catch let refused as ReportRefusal
+    {
       return page(asked, nil, isSuppressed: false, [], Words.of(refused))
     }
     let aggregatesOnly = scope.actor.role == .stateAnalyst

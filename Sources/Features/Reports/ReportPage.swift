@@ -64,20 +64,22 @@ package struct ReportPage: Page {
     if let refusal { return Notice(.refusal, refusal.sentence, next: "\(refusal.next)").html }
     return """
       \(knownAt.map { Notice(.info, "As the records said at \($0).") })
-      \(picture)
-      \(table)
+      \(hasPicture ? picture : table.html)
       <p><a href="\(dated(path).query("format", "csv"))">Download as CSV</a></p>
       \(behind)
       """
   }
 
-  /// Joint outcomes have a picture; its table stands with it.
+  /// Joint outcomes have a picture; the same table stands with it.
+  private var hasPicture: Bool { report == "joint-outcomes" && !isSuppressed }
+
   private var picture: HTML {
-    guard report == "joint-outcomes", !isSuppressed else { return .none }
     let outcomes = rows.map { row in
-      OutcomeBars.Outcome(
+      let open = people(of: row[0].text)
+      return OutcomeBars.Outcome(
         ReportWords.item(row[0].text), met: Int(row[2].text) ?? 0, rated: Int(row[3].text) ?? 0,
-        notRated: Int(row[6].text) ?? 0, targetPercent: Int(row[1].text) ?? 0)
+        notRated: Int(row[6].text) ?? 0, targetPercent: Int(row[1].text) ?? 0,
+        people: (met: open, rated: open, notRated: open))
     }
     return OutcomeBars(
       id: "outcomes", title: "Joint outcomes, \(from) to \(to)", outcomes: outcomes
@@ -99,8 +101,11 @@ package struct ReportPage: Page {
 
   private func cell(in row: [Cell], _ cell: Cell) -> HTML {
     guard cell.opens else { return "\(ReportWords.item(cell.text))" }
-    let open = dated(path).query("item", row[0].text).fragment("people")
-    return "<a href=\"\(open)\">\(cell.text)</a>"
+    return "<a href=\"\(people(of: row[0].text))\">\(cell.text)</a>"
+  }
+
+  private func people(of item: String) -> Path {
+    dated(path).query("item", item).fragment("people")
   }
 
   private var behind: HTML {

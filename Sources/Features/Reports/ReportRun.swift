@@ -55,7 +55,8 @@ package enum ReportRun {
     while true {
       let ids = try reader.rows(
         "SELECT c.id FROM case_file c WHERE c.id > $1 AND \(reached.sql) ORDER BY c.id LIMIT $2",
-        [last, 512] + reached.parameters) { $0.text(0) }
+        [last, 512] + reached.parameters
+      ) { $0.text(0) }
       guard let end = ids.last else { return }
       for file in try CaseFiles.load(ids, as: knowledge, reader) { body(file) }
       last = end

@@ -22,7 +22,8 @@ enum ReportsRoutes {
 
   /// The period asked for; by default the last whole quarter, because that is what is due.
   private static func asked(_ name: String, _ request: Request) throws -> ReportPage.Asked {
-    let quarter = Quarter(containing: Quarter(containing: request.now.today).firstDay.adding(days: -1))
+    let quarter = Quarter(
+      containing: Quarter(containing: request.now.today).firstDay.adding(days: -1))
     let isList = name == "overdue-clocks"
     let input = request.query.filled(with: [
       "from": "\(quarter.firstDay)", "to": "\(isList ? request.now.today : quarter.lastDay)",
@@ -33,7 +34,8 @@ enum ReportsRoutes {
     let at = parse.text(ReportPage.fields[2])
     let instant = at.isEmpty ? nil : Instant(at)
     if !at.isEmpty, instant == nil {
-      parse.fail(ReportPage.fields[2], "As known at must be an instant such as 2026-10-01T00:00:00Z")
+      parse.fail(
+        ReportPage.fields[2], "As known at must be an instant such as 2026-10-01T00:00:00Z")
     }
     try parse.finish()
     return ReportPage.Asked(

@@ -36,7 +36,8 @@ package struct PasswordHashing: Sendable {
     }
     let parts = stored.split(separator: "$").map(String.init)
     guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]),
-      let blocks = Int(parts[2]), let lanes = Int(parts[3]), let salt = Data(base64Encoded: parts[4])
+      let blocks = Int(parts[2]), let lanes = Int(parts[3]),
+      let salt = Data(base64Encoded: parts[4])
     else { return false }
     let again = try await offload {
       try Self.derive(password, salt: salt, rounds: rounds, blocks: blocks, lanes: lanes)

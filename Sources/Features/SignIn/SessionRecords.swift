@@ -83,6 +83,20 @@ package enum SessionRecords {
     } ?? nil
   }
 
+  /// The sign-in of a member of staff.
+  static func account(
+    ofStaff staffID: String, _ reader: Reader
+  ) throws -> (email: String, hash: String)? {
+    try reader.one(
+      "SELECT email_key, password_hash FROM account WHERE staff_id = $1", [staffID]
+    ) { (email: $0.text(0), hash: $0.text(1)) }
+  }
+
+  /// Ends all sessions of a member of staff but the one that asks.
+  static func endOthers(of staffID: String, but kept: String?, _ tx: Transaction) throws {
+    try tx.run("DELETE FROM session WHERE staff_id = $1 AND id <> $2", [staffID, kept ?? ""])
+  }
+
   package static func setPassword(
     staffID: String, email: String, hash: String, at instant: Instant, _ tx: Transaction
   ) throws {

@@ -45,8 +45,11 @@ enum SignInRoutes {
         try SignInThrottle.failed(throttled, at: instant, tx)
         if let actor = account?.actor {
           try AuditRecords.append(
-            [.init(request.now.acting(as: actor), action: "session.begin", result: "refused",
-              reason: "wrong password", subjects: [])], tx)
+            [
+              .init(
+                request.now.acting(as: actor), action: "session.begin", result: "refused",
+                reason: "wrong password", subjects: [])
+            ], tx)
         }
       }
       return try await again(
@@ -70,7 +73,7 @@ enum SignInRoutes {
         [.init(now, action: "session.begin", result: "done", subjects: [])], tx)
       return signedIn
     }
-    let next = request.input["next"].flatMap { Path(requested: $0) } ?? "/"
+    let next = request.input["next"].flatMap { Path(requested: $0) } ?? Home.path(for: actor.role)
     return .session(signedIn, next: next)
   }
 
@@ -79,7 +82,8 @@ enum SignInRoutes {
   ) async throws -> Response {
     if request.wantsJSON {
       throw Problem(
-        title: "Not signed in", status: status, detail: faults.map(\.message).joined(separator: ". "),
+        title: "Not signed in", status: status,
+        detail: faults.map(\.message).joined(separator: ". "),
         next: "Send email and password.", faults: faults)
     }
     var kept = request.input

@@ -33,11 +33,13 @@ package struct FormState: Sendable, Hashable, Codable {
       above += Notice(.refusal, refusal.sentence, next: "\(refusal.next)").html
     }
     if let conflict {
-      above += ConflictView(
-        savedBy: "someone else", at: "version \(conflict.current)",
-        conflict.lines.map { .init($0.label, saved: $0.theirs, typed: $0.yours) },
-        actions: "<p>What you typed is still in the form. Saving again replaces the newer version.</p>"
-      ).html
+      above +=
+        ConflictView(
+          savedBy: "someone else", at: "version \(conflict.current)",
+          conflict.lines.map { .init($0.label, saved: $0.theirs, typed: $0.yours) },
+          actions:
+            "<p>What you typed is still in the form. Saving again replaces the newer version.</p>"
+        ).html
     }
     return above
   }
@@ -63,7 +65,8 @@ package struct FormState: Sendable, Hashable, Codable {
       ).html
     case .day:
       return DateField(
-        name, field.label, value: value, hint: field.hint ?? "Year-month-day, for example 2026-03-09",
+        name, field.label, value: value,
+        hint: field.hint ?? "Year-month-day, for example 2026-03-09",
         error: error, presence: presence
       ).html
     case .moment:

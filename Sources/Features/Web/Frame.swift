@@ -13,7 +13,9 @@ package struct Frame: Sendable {
       token: session?.csrf ?? request.anonymousToken, idempotencyKey: request.now.newID(),
       today: request.now.today, actor: session?.actor)
     return Shell(
-      title: page.title, nav: session == nil ? [] : navigation, person: person,
+      title: page.title,
+      home: session.map { Home.path(for: $0.actor.role) } ?? "/sign-in",
+      nav: session == nil ? [] : navigation, person: person,
       search: search, session: lapse,
       breadcrumbs: page.trail.isEmpty
         ? nil : Breadcrumbs(page.trail.map { .init($0.label, $0.path) }, here: page.title),
@@ -59,6 +61,6 @@ package struct Frame: Sendable {
     ("Today", "/", .worklist), ("Cases", "/cases", .caseView),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
-    ("Staff", "/staff", .staffManage),
+    ("Staff", "/staff", .staffManage), ("Account", "/account", .accountOwn),
   ]
 }

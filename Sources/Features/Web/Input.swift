@@ -46,7 +46,8 @@ package struct Parse {
     if text.isEmpty {
       if field.isRequired { fail(field, "Enter \(field.label.inSentence)") }
     } else if text.count > field.most {
-      fail(field, "\(field.label) may have at most \(field.most) characters; this has \(text.count)")
+      fail(
+        field, "\(field.label) may have at most \(field.most) characters; this has \(text.count)")
     }
     return text
   }
@@ -87,14 +88,17 @@ package struct Parse {
     return known.filter(chosen.contains)
   }
 
-  package func yes(_ field: Field) -> Bool { ["yes", "true", "1"].contains(input[field.name] ?? "") }
+  package func yes(_ field: Field) -> Bool {
+    ["yes", "true", "1"].contains(input[field.name] ?? "")
+  }
 
   /// `YYYY-MM-DDTHH:MM`, kept as text: the zone is the agency's.
   package mutating func moment(_ field: Field) -> (day: Day, time: String)? {
     let text = text(field)
     guard !text.isEmpty else { return nil }
     let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
-    guard parts.count == 2, let day = Day(parts[0]), Instant("\(day)T\(parts[1].prefix(5)):00Z") != nil
+    guard parts.count == 2, let day = Day(parts[0]),
+      Instant("\(day)T\(parts[1].prefix(5)):00Z") != nil
     else {
       fail(field, "\(field.label) must be a day and a time, such as 2026-03-09 14:30")
       return nil

@@ -12,7 +12,7 @@ package struct ProblemPage: Page {
     """
     <h1>\(problem.title)</h1>
     \(Notice(.refusal, problem.detail, next: "\(problem.next)"))
-    <p><a href="\("/" as Path)">Go to Today</a></p>
+    <p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
     """
   }
 }

@@ -64,7 +64,8 @@ extension Problem {
   package init(faults: [Fault]) {
     self.init(
       title: "Some fields are wrong", status: 422,
-      detail: faults.map(\.message).joined(separator: ". "), next: "Mend the fields and send again.",
+      detail: faults.map(\.message).joined(separator: ". "),
+      next: "Mend the fields and send again.",
       faults: faults)
   }
 
@@ -77,7 +78,8 @@ extension Problem {
   package init(stale conflict: VersionConflict, precondition: Bool) {
     self.init(
       title: "A newer version exists", status: precondition ? 412 : 409,
-      detail: "Someone saved version \(conflict.current) since you loaded version \(conflict.base).",
+      detail:
+        "Someone saved version \(conflict.current) since you loaded version \(conflict.base).",
       next: "Compare both versions and send again with the newer version's number.",
       conflict: conflict)
   }

@@ -1,0 +1,79 @@
+import Domain
+import Markup
+import Storage
+
+enum AccountRoutes {
+  static let all: [Route] = [
+    Route(.get, "/account", "account.view", .accountOwn, "Your account") { request in
+      .page(
+        AccountPage(
+          request.now.actor, FormState(), hasChanged: request.query["changed"] == "yes"))
+    },
+    Route(
+      .post, "/account/password", "account.password", .accountOwn, "Change your password",
+      fields: AccountPage.fields
+    ) { try await changePassword($0) },
+  ]
+
+  private static func changePassword(_ request: Request) async throws -> Response {
+    let actor = request.now.actor
+    let throttled = ["password:\(actor.id)"]
+    let instant = request.now.instant
+    let (wait, account) = try await request.database.read { reader in
+      (
+        try SignInThrottle.wait(throttled, at: instant, reader),
+        try SessionRecords.account(ofStaff: actor.id, reader)
+      )
+    }
+    guard wait == 0 else {
+      return try again(request, [Fault("Too many failed tries. Wait \(wait) seconds.")])
+    }
+    let faults = faults(request.input)
+    guard faults.isEmpty else { return try again(request, faults) }
+    let current = request.input["current_password"] ?? ""
+    guard let account, try await request.app.passwords.matches(current, account.hash) else {
+      try await request.database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
+      return try again(
+        request, [Fault("This is not your password now", field: "current_password")])
+    }
+    let hash = try await request.app.passwords.hash(request.input["new_password"] ?? "")
+    let (now, session) = (request.now, request.session?.id)
+    try await request.database.write { tx in
+      try SessionRecords.setPassword(
+        staffID: actor.id, email: account.email, hash: hash, at: instant, tx)
+      try SessionRecords.endOthers(of: actor.id, but: session, tx)
+      try AuditRecords.append(
+        [.init(now, action: "account.password", result: "done", subjects: [])], tx)
+    }
+    return .done(("/account" as Path).query("changed", "yes"))
+  }
+
+  private static func faults(_ input: Input) -> [Fault] {
+    var parse = Parse(input)
+    _ = parse.text(AccountPage.current)
+    let new = parse.text(AccountPage.new)
+    if !new.isEmpty, new.count < 12 {
+      parse.fail(AccountPage.new, "The new password must have at least 12 characters")
+    }
+    if new != parse.text(AccountPage.again) {
+      parse.fail(AccountPage.again, "The two new passwords differ")
+    }
+    return parse.faults
+  }
+
+  private static func again(_ request: Request, _ faults: [Fault]) throws -> Response {
+    guard !request.wantsJSON else { throw Problem(faults: faults) }
+    let page = AccountPage(request.now.actor, FormState(faults: faults), hasChanged: false)
+    return .page(page, status: 422)
+  }
+}
+
+/// Where a role's work begins.
+package enum Home {
+  package static func path(for role: Role) -> Path {
+    if Access.allows(role, .worklist) { return "/" }
+    if Access.allows(role, .report) { return "/reports" }
+    if Access.allows(role, .staffManage) { return "/staff" }
+    return "/account"
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+extension Permission {
+  /// What the permission allows, as a person would say it.
+  package var words: String {
+    switch self {
+    case .caseView: "Open the cases you work for"
+    case .caseOpen: "Take in a family and open a case"
+    case .caseEdit: "Change a case and its people"
+    case .careTeamEdit: "Change who works for a family"
+    case .duplicateCheck: "Be told that a person may be known already"
+    case .search: "Find people and cases"
+    case .sharingChoice: "Record whether a client shares with other agencies"
+    case .appointmentBook: "Propose appointments"
+    case .appointmentConfirm: "Confirm appointments"
+    case .assessmentView: "Read assessments"
+    case .assessmentRecord: "Conduct, score and finalise assessments"
+    case .assessmentOverride: "Let an assessment start before the record is complete"
+    case .discussionClose: "Close the discussion of an answer of 1"
+    case .planView: "Read plans"
+    case .planEdit: "Write plans and action items"
+    case .planComment: "Comment on plans"
+    case .noteView: "Read notes"
+    case .noteWrite: "Write notes"
+    case .clockView: "See deadlines and why they are due"
+    case .clockWaive: "Waive a deadline"
+    case .worklist: "See what you owe today"
+    case .teamWorklist: "See what your team owes"
+    case .report: "Run reports"
+    case .auditView: "Read the audit log of your agency"
+    case .staffManage: "Manage staff and their accounts"
+    case .accountOwn: "Change your own password"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Domain
+import Storage
+
+/// What staff did for the demo's families: explanations, choices, plans, notes, appointments. A
+/// bundle carries none of it, so it is written here, through the same records as on the pages.
+struct DemoWork {
+  let lctID: String
+  let tx: Transaction
+  let now: Now
+
+  func write(_ file: DemoCase) throws {
+    guard let head = file.adults.first else { return }
+    try explain(file, head)
+    guard !DemoStory.isBare(file.number) else { return }
+    try plan(file)
+    try notes(file)
+    try appointments(file)
+  }
+
+  private func stamp(_ day: Day) -> Stamp { at(day).stamp }
+
+  /// The moment at which work of `day` was entered: some hours into that day, never after now.
+  private func at(_ day: Day) -> Now {
+    let instant = Instant(milliseconds: Int64(day.number) * 86_400_000 + 17 * 3_600_000)
+    return now.at(min(instant, now.instant))
+  }
+
+  private func explain(_ file: DemoCase, _ head: DemoCase.Adult) throws {
+    for kind in [ExplanationKind.process, .limits, .privacy, .roles] {
+      try ExplanationRecords.add(
+        kind, id: now.newID(), caseID: file.id, on: file.opened, by: file.managerID,
+        language: head.language, interpreter: "Lê Minh Tuấn", stamp(file.opened), tx)
+    }
+    try SharingChoiceRecords.record(
+      DemoStory.hasOptedOut(file.number) ? "opt-out" : "share", id: now.newID(), caseID: file.id,
+      on: file.opened, language: head.language, interpreter: "Lê Minh Tuấn", stamp(file.opened),
+      tx)
+  }
+
+  private func plan(_ file: DemoCase) throws {
+    guard let assessed = file.adults.first(where: { $0.lastAssessment != nil }),
+      let day = assessed.lastAssessedOn, let assessment = assessed.lastAssessment
+    else { return }
+    let planID = now.newID()
+    var plan = PlanRow(type: "coordinated", caseID: file.id)
+    plan.establishedOn = day
+    plan.reviewedOn = file.number % 3 == 0 ? nil : day
+    try PlanRecords.add(planID, plan, tx, stamp(day))
+    try PlanRecords.add(
+      now.newID(),
+      FocusAreaRow(
+        planID: planID, assessmentID: assessment, personID: assessed.id, area: "LAN",
+        reason: "below"), tx, stamp(day))
+    try goal(planID, file, assessed, day)
+  }
+
+  private func goal(
+    _ planID: String, _ file: DemoCase, _ adult: DemoCase.Adult, _ day: Day
+  ) throws {
+    let goalID = now.newID()
+    var goal = GoalRow(
+      planID: planID, goalClass: "case-management", title: "Speak with the doctor without help",
+      addedOn: day)
+    goal.personID = adult.id
+    goal.targetOn = day.adding(months: 6)
+    goal.area = "LAN"
+    goal.clientWords = "I want to tell the doctor myself where it hurts."
+    goal.strength = "Learns fast; speaks two languages already"
+    goal.need = "English for daily life"
+    goal.measure = "Makes one appointment by phone alone"
+    goal.statedBy = "client"
+    goal.caseManagerRole = "Enrolls in evening class and checks in each month"
+    goal.clientRole = "Attends class twice a week"
+    try GoalRecords.add(goalID, goal, tx, stamp(day))
+    let steps = [
+      ("Enroll in the evening English class", file.managerName, "done"),
+      ("Practise the words for the clinic", "client", "in-progress"),
+      ("Book the next check-up by phone", "client", "open"),
+    ]
+    for (index, step) in steps.enumerated() {
+      try GoalRecords.add(
+        now.newID(),
+        ActionItemRow(
+          planID: planID, goalID: goalID, area: "LAN", description: step.0,
+          helper: step.1 == "client" ? "client" : "",
+          helperStaffID: step.1 == "client" ? nil : file.managerID,
+          dueOn: day.adding(days: 30 * (index + 1)), status: step.2), tx, stamp(day))
+    }
+  }
+
+  private func notes(_ file: DemoCase) throws {
+    for (index, story) in DemoNotes.all.enumerated() {
+      let day = file.opened.adding(days: 3 + index * 26 + file.number % 5)
+      guard day <= min(now.today, file.closed ?? now.today) else { return }
+      var note = NewNote(
+        kind: .contact, person: file.adults[index % file.adults.count].id, eventOn: day,
+        eventTime: "1\(index % 6):30", mode: story.mode, with: "client",
+        participants: file.adults.map(\.name).joined(separator: ", "))
+      note.parts = NoteParts(
+        served: story.served, need: story.need, activity: story.activity, plan: story.plan)
+      let entered = at(index % 4 == 3 ? min(now.today, day.adding(days: 6)) : day)
+        .acting(as: manager(of: file))
+      try NoteRecords.add(
+        note, id: now.newID(), caseID: file.id, isLate: index % 4 == 3, tx, entered)
+    }
+  }
+
+  private func manager(of file: DemoCase) -> Actor {
+    Actor(
+      id: file.managerID, name: file.managerName, role: .caseManager, agencyID: "",
+      agencyName: "", agencyKind: "resettlement", timeZone: "America/Denver")
+  }
+
+  /// A family that was never assessed, or only long ago, meets the therapist next week.
+  private func appointments(_ file: DemoCase) throws {
+    guard file.closed == nil, let adult = file.adults.first, file.number % 3 != 2 else { return }
+    let day = now.today.adding(days: 2 + file.number % 9)
+    var appointment = AppointmentRow(
+      caseID: file.id, personID: adult.id, kind: "assessment", startsAt: "\(day)T10:00", on: day,
+      place: "Juniper Community Center (demo), room 2", withStaffID: lctID,
+      proposedBy: file.managerID)
+    appointment.confirmedBy = file.number % 2 == 0 ? lctID : nil
+    try AppointmentRecords.add(
+      now.newID(), appointment, tx, stamp(now.today.adding(days: -3)))
+  }
+}
