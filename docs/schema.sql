@@ -427,7 +427,10 @@ CREATE TABLE clock (
   due_on TEXT NOT NULL,
   met_on TEXT,
   state TEXT NOT NULL,
-  owner TEXT NOT NULL);
+  owner TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  arithmetic TEXT NOT NULL,
+  edition_from TEXT);
 
 CREATE INDEX clock_by_case ON clock (case_id);
 
@@ -1003,6 +1006,7 @@ CREATE TABLE note (
   event_at TEXT NOT NULL,
   event_on TEXT NOT NULL,
   entered_at TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
   mode TEXT NOT NULL,
   participants TEXT NOT NULL,
   served TEXT NOT NULL,
@@ -1024,6 +1028,8 @@ CREATE TABLE note (
 
 CREATE INDEX note_about ON note (about_id);
 
+CREATE INDEX note_addenda ON note (addendum_of);
+
 CREATE INDEX note_by_case ON note (case_id, event_at, id);
 
 CREATE UNIQUE INDEX note_by_source ON note (source, source_ref);
@@ -1036,6 +1042,7 @@ CREATE TABLE note_past (
   event_at TEXT NOT NULL,
   event_on TEXT NOT NULL,
   entered_at TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
   mode TEXT NOT NULL,
   participants TEXT NOT NULL,
   served TEXT NOT NULL,
@@ -1929,6 +1936,7 @@ CREATE VIEW note_known (
   event_at,
   event_on,
   entered_at,
+  entered_on,
   mode,
   participants,
   served,
