@@ -2,6 +2,7 @@
 package enum PlanRefusal: Refusal {
   /// There is no plan before the first assessment is final.
   case noPlan
+  case alreadyBegun
   case goal(GoalRefusal)
   /// IRC-PLN-06: staff cannot drop what the client stated, only defer it.
   case clientStated
@@ -17,6 +18,7 @@ package enum PlanRefusal: Refusal {
   package var code: String {
     switch self {
     case .noPlan: "plan.none"
+    case .alreadyBegun: "plan.begun"
     case .goal(let refusal): refusal.code
     case .clientStated: "goal.client-stated"
     case .goalEnded: "goal.ended"

@@ -95,10 +95,14 @@ package struct AssessmentsPage: Page {
   private func start(_ chrome: Chrome) -> HTML {
     guard chrome.may(.assessmentRecord), !begun.contains(where: \.isMine) else { return .none }
     if let blocked {
-      let book: Path = "/cases/\(header.id)/appointments"
+      let links: HTML = """
+        <a href="\("/cases/\(header.id)/explanations" as Path)">Explanations</a> · \
+        <a href="\("/cases/\(header.id)/completeness" as Path)">What is missing</a> · \
+        <a href="\("/cases/\(header.id)/appointments" as Path)">Appointments</a>
+        """
       return Notice(
         .warning, "An assessment cannot start now. \(blocked.sentence)",
-        next: "\(blocked.next) <a href=\"\(book)\">Appointments</a>"
+        next: "\(blocked.next) \(links)"
       ).html
     }
     return Actions(

@@ -98,13 +98,7 @@ package struct FinaliseAssessment: Command {
       row.assessmentID = draft.id
       return (id: now.newID(), row: row)
     }
-    let focus = final.focus.map { area in
-      let reasons = [area.isBelow ? "below" : nil, area.flagged.isEmpty ? nil : "flagged"]
-      return (
-        id: now.newID(), area: area.area,
-        reason: reasons.compactMap { $0 }.joined(separator: " ")
-      )
-    }
+    let focus = final.focus.map { (id: now.newID(), area: $0.area, reason: $0.reason) }
     return Finalised(
       id: draft.id, row: row(of: judged, facts, now), answers: answers, discussions: discussions,
       focus: focus, planID: facts.planID ?? now.newID(), isPlanNew: facts.planID == nil)

@@ -112,15 +112,7 @@ package struct PlanPage: Page {
   private var path: Path { "/cases/\(header.id)/plan" }
 
   package func html(_ chrome: Chrome) -> HTML {
-    guard planID != nil else {
-      return """
-        <h1>Plan</h1>
-        \(header.line)
-        \(EmptyState(
-          "No plan yet",
-          "The plan begins when the first assessment of the family is final: it starts from the areas that need work."))
-        """
-    }
+    guard planID != nil else { return unbegun(chrome) }
     return """
       <h1>Plan</h1>
       \(header.line)
@@ -132,6 +124,23 @@ package struct PlanPage: Page {
       \(itemsCard(chrome))
       \(remarksCard(chrome))
       \(reviewsCard(chrome))
+      """
+  }
+
+  private func unbegun(_ chrome: Chrome) -> HTML {
+    let begin: HTML =
+      chrome.may(.planEdit)
+      ? chrome.form(to: path, keepsDraft: false, Actions(Button("Begin the plan").html).html).html
+      : .none
+    return """
+      <h1>Plan</h1>
+      \(header.line)
+      \(form.summary)
+      \(EmptyState(
+        "No plan yet",
+        "The plan begins with an assessment: it starts from the areas that need work. Where one is on record already, begin the plan from it."
+      ))
+      \(begin)
       """
   }
 

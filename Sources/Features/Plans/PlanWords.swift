@@ -63,8 +63,10 @@ extension PlanRefusal: Worded {
     case .noPlan:
       (
         "There is no plan yet.",
-        "The plan begins when the first assessment of the family is final."
+        "Begin it on the plan's page, or finalise the family's first assessment."
       )
+    case .alreadyBegun:
+      ("The family has a plan.", "Open it, and change its goals and steps.")
     case .goal(let refusal): refusal.planWords
     case .clientStated:
       (

@@ -8,6 +8,11 @@ enum PlansRoutes {
       let page = try await page(request, FormState())
       return .page(page, seen: seen(page.header), as: "plan.view")
     },
+    Route(.post, "/cases/:case/plan", "plan.begin", .planView, "Begin a plan") { request in
+      try await request.run(
+        { _ in BeginPlan(caseID: request.parameter("case")) },
+        again: { try await page(request, $0) })
+    },
     Route(.get, "/cases/:case/plan/print", "plan.print", .planView, "Plan to print") { request in
       let page = try await request.reading(case: request.parameter("case"), .planView) {
         reader, header, scope in try PlanPrintPage.load(header, scope, reader)

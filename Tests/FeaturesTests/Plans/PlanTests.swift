@@ -106,6 +106,38 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `UT-ASM-11 a plan is begun once from assessments that came from elsewhere`(
+    engine: EngineName
+  ) async throws {
+    let world = try await AssessmentWorld(engine)
+    let stamp = Stamp(
+      at: Instant("2026-02-27T17:00:00Z")!, by: ValleyStaff.omar.id, source: "import", ref: "a1")
+    let row = AssessmentRow(
+      personID: world.fatuma, instrument: "rccm", kind: "initial",
+      finalisedOn: Day("2026-02-26")!, faceToFace: true)
+    try await world.valley.database.write { tx in
+      try AssessmentRecords.add("imported", row, tx, stamp)
+      for (question, value) in [("EDU1", "3"), ("HOU1", "5"), ("HOU2", "1"), ("LIF1", "5")] {
+        try AssessmentRecords.add(
+          "imported-\(question)",
+          AnswerRow(area: String(question.prefix(3)), question: question, value: value),
+          of: "imported", tx, Stamp(at: stamp.at, by: stamp.by, source: "", ref: nil))
+      }
+    }
+    let unbegun = try await plan(world)
+    #expect(unbegun.planID == nil)
+    #expect(unbegun.html(world.valley.chrome(.omar)).text.contains("Begin the plan"))
+    #expect(!unbegun.html(world.valley.chrome(.tyler)).text.contains("Begin the plan"))
+    let byCounselor = await undone { try await send(world, "plan.begin", [:], Input(), as: .tyler) }
+    #expect(byCounselor == "forbidden:plan.edit")
+    try await send(world, "plan.begin", [:], Input())
+    let begun = try await plan(world)
+    #expect(begun.focus.map { "\($0.area) \($0.reason)" } == ["HOU below flagged", "EDU below"])
+    #expect(begun.isReviewDue)
+    #expect(await status { try await send(world, "plan.begin", [:], Input()) } == 409)
+  }
+
+  @Test(arguments: Engines.available)
   func `UT-PLN-01 an employment counselor comments and proposes, and may change nothing`(
     engine: EngineName
   ) async throws {
