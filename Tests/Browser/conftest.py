@@ -1,6 +1,7 @@
 """A server, a browser and signed-in pages for the tests of this folder."""
 
 import pathlib
+import signal
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -9,6 +10,18 @@ from serving import DemoWorld
 from visiting import DESK, PHONE, sign_in
 
 CHROMIUM = str(pathlib.Path(__file__).resolve().parent / "chromium")
+
+
+@pytest.fixture(autouse=True)
+def time_limit():
+    """No test holds the others up for more than four minutes."""
+    def over(*_):
+        raise TimeoutError("this test took more than four minutes")
+
+    signal.signal(signal.SIGALRM, over)
+    signal.alarm(240)
+    yield
+    signal.alarm(0)
 
 
 @pytest.fixture(scope="session")
