@@ -8,6 +8,8 @@ struct CaseFilesLoading {
   /// Where each person of the batch is: case and member.
   var places: [String: (file: Int, member: Int)] = [:]
   var filePlaces: [String: Int] = [:]
+  /// `address` and `phone`, where someone of the case has them.
+  var reached: [String: Set<String>] = [:]
 
   static let caseFile = Table("case_file")
 
@@ -16,6 +18,7 @@ struct CaseFilesLoading {
   mutating func load(_ caseIDs: [String]) throws {
     try loadCases(caseIDs)
     try loadMembers(caseIDs)
+    try loadCompleteness(caseIDs)
     try loadPersonFacts()
     try loadAssessments()
     try loadJobs()

@@ -66,6 +66,38 @@ struct CaseFilesTests {
     #expect(small == one)
   }
 
+  @Test(arguments: Engines.available)
+  func `UT-PPL-01 a member's record is complete since the entry that filled its last field`(
+    engine: EngineName
+  ) async throws {
+    let database = try await Engines.fresh(engine, Schema.migrator.migrations)
+    try await SmallBundle().load(into: database)
+    func member() async throws -> Member? {
+      try await all(database).first { $0.id.shown == "c1" }?.members.first
+    }
+    #expect(try await member()?.missingFields == ["sex", "country_of_birth", "language"])
+    #expect(try await member()?.recordCompleteOn == nil)
+    func fill(_ cells: [String: String], on day: String) async throws {
+      try await database.write { tx in
+        let id = try tx.one("SELECT id FROM person WHERE source_ref = 'p1'") { $0.text(0) }!
+        let at = Instant(day + "T12:00:00.000Z")!
+        try tx.amend(
+          Table("person"), id: id, cells.map { ($0.key, $0.value) }, Stamp(at: at, by: "someone", source: "", ref: nil))
+      }
+    }
+    try await fill(
+      ["sex": "male", "country_of_birth": "Vietnam", "language": "Vietnamese"],
+      on: "2026-06-05")
+    try await fill(["phone": "801 555 0100"], on: "2026-06-09")
+    #expect(try await member()?.missingFields == [])
+    #expect(try await member()?.recordCompleteOn == Day("2026-06-05"))
+    let file = try await all(database).first { $0.id.shown == "c1" }
+    #expect(
+      file?.missingFields == [
+        "intake_on", "process_explained", "limits_explained", "sharing_choice", "address",
+      ])
+  }
+
   private func all(
     _ database: Database, _ knowledge: Knowledge = .now
   ) async throws -> [CaseFile] {
