@@ -10,11 +10,13 @@ package enum AppointmentFields {
   package static func with(_ choices: [Choice]) -> Field {
     Field("with", "With", .list(choices), required: false)
   }
+  /// Where to go on afterwards: a path of this server.
+  package static let next = Field("next", "Where to go on", .hidden, required: false)
   package static let newTime = Field(
     "starts_at", "New day and time", .moment, required: false,
     hint: "Leave empty to keep it; for example 2026-03-09 14:30")
   package static let newPlace = Field("place", "New place", required: false, most: 200)
   package static let reason = Field("reason", "Why", required: false, most: 1000)
   package static let change = [newTime, newPlace, reason]
-  package static let all = [kind, person([]), startsAt, place, with([])]
+  package static let all = [kind, person([]), startsAt, place, with([]), next]
 }

@@ -107,6 +107,7 @@ package struct NewAppointmentPage: Page {
         """
         \(form.fields([
           AppointmentFields.kind, person, AppointmentFields.startsAt, AppointmentFields.place, with,
+          AppointmentFields.next,
         ]))
         \(Actions(Button("Book").html))
         """))

@@ -76,6 +76,7 @@ enum AppointmentsRoutes {
     var form = form
     form.input = form.input.filled(with: [
       "person": request.query["person"], "kind": request.query["kind"],
+      "next": request.query["next"],
     ])
     let filled = form
     return try await request.reading(case: request.parameter("case"), .appointmentBook) {

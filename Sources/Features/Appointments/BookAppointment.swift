@@ -14,6 +14,7 @@ package struct BookAppointment: Command {
   let time: String
   let place: String
   let staffID: String?
+  let next: Path?
 
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     self.caseID = caseID
@@ -27,6 +28,7 @@ package struct BookAppointment: Command {
     let staff = parse.text(AppointmentFields.with([]))
     personID = person.isEmpty ? nil : person
     staffID = staff.isEmpty ? nil : staff
+    next = input[AppointmentFields.next.name].flatMap { Path(requested: $0) }
     try parse.finish()
   }
 
@@ -68,7 +70,7 @@ package struct BookAppointment: Command {
   }
 
   package func location(_ booked: Booked) -> Path {
-    "/cases/\(caseID)/appointments/\(booked.id)"
+    next ?? "/cases/\(caseID)/appointments/\(booked.id)"
   }
 
   package func references(_ booked: Booked) -> [Reference] {

@@ -63,7 +63,7 @@ package struct AssessmentsPage: Page {
     let state: ClockBadge = due.isOverdue ? .init(.overdue) : .init(.upcoming)
     return """
       <p>Next due: <strong>\(AssessmentWords.dueRule(due.rule))</strong> by \(DayText(due.dueOn)) \
-      \(state)</p>
+      \(state) <a href="\("/cases/\(header.id)/clocks" as Path)">Why this day?</a></p>
 
       """
   }

@@ -12,7 +12,7 @@ enum AssessmentsRoutes {
     Route(
       .get, "/cases/:case/people/:person/assessments/new", "assessment.new", .assessmentRecord,
       "Start an assessment"
-    ) { .page(try await newPage($0, FormState())) },
+    ) { try await new($0) },
     Route(
       .post, "/cases/:case/people/:person/assessments", "assessment.start", .assessmentView,
       "Start an assessment", fields: AssessmentFields.start
@@ -94,6 +94,17 @@ enum AssessmentsRoutes {
         header: header, personID: person, person: found.name,
         caution: instrument?.caution ?? "", provenance: instrument?.provenance ?? "", form: form)
     }
+  }
+
+  /// Whoever has begun one goes on with it.
+  private static func new(_ request: Request) async throws -> Response {
+    let person = request.parameter("person")
+    let page = try await newPage(request, FormState())
+    let hasDraft = try await request.reading(case: page.header.id, .assessmentRecord) {
+      reader, header, scope in
+      try AssessmentDraft.load(header.id, person, scope, reader) != nil
+    }
+    return hasDraft ? .redirect(AssessmentPaths.draft(page.header.id, person)) : .page(page)
   }
 
   private static func start(_ request: Request) async throws -> Response {
