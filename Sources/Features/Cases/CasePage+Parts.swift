@@ -38,7 +38,7 @@ extension CasePage {
         let act = at.isNow ? line.act(chrome) : nil
         return DataTable.Row(
           [
-            "\(line.title)", line.whom, "\(DayText(line.dueOn))\(line.why.component(line.dueOn))",
+            "\(line.title)", line.whom, "\(DayText(line.dueOn)) \(line.why.component(line.dueOn))",
             "\(line.badge)", act.map { "<a href=\"\($0.path)\">\($0.label)</a>" } ?? .none,
           ], isMarked: line.status == "overdue")
       },

@@ -51,7 +51,7 @@ package struct ClocksPage: Page {
   }
 
   private func due(_ line: ClockLine) -> HTML {
-    "\(DayText(line.dueOn))\(line.why.component(line.dueOn))"
+    "\(DayText(line.dueOn)) \(line.why.component(line.dueOn))"
   }
 
   private func met(_ line: ClockLine) -> HTML {

@@ -10,12 +10,7 @@ enum TodayRoutes {
   /// Whoever has no cases of their own begins where their work is.
   private static func today(_ request: Request) async throws -> Response {
     let role = request.now.actor.role
-    guard Access.allows(role, .worklist) else {
-      if Access.allows(role, .report) { return .redirect("/reports") }
-      if Access.allows(role, .staffManage) { return .redirect("/staff") }
-      if Access.allows(role, .auditView) { return .redirect("/audit") }
-      throw Problem.forbidden(Permission.worklist.rawValue)
-    }
+    guard Access.allows(role, .worklist) else { return .redirect(Home.path(for: role)) }
     let (query, scope) = (request.query, request.scope)
     let page = try await request.database.read { reader in
       try TodayPage.load(

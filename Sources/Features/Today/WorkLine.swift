@@ -35,7 +35,7 @@ package struct WorkLine: Codable, Sendable, Hashable {
         "\(ClockWords.title(rule))",
         "\(whom)<br><a class=\"muted\" href=\"\(home)\"><bdi>\(family)</bdi>, \(caseNumber)</a>",
         "\(DayText(why.triggerOn))",
-        "\(DayText(dueOn))\(why.component(dueOn))",
+        "\(DayText(dueOn)) \(why.component(dueOn))",
         "\(ClockBadge(ClockBadge.State(rawValue: status) ?? .upcoming, detail: detail(chrome.today)))",
         what,
       ], isMarked: status == "overdue")
