@@ -58,6 +58,7 @@ extension StoredAssessment {
     for place in found.indices {
       found[place].answers = try answers(of: found[place].id, reader)
       found[place].discussions = try discussions(of: found[place].id, reader)
+      found[place].discussions += found[place].discussionsOwed
     }
     return found
   }
@@ -66,7 +67,20 @@ extension StoredAssessment {
     guard var found = try reader.one("\(selection) WHERE a.id = $1", [id], read) else { return nil }
     found.answers = try answers(of: id, reader)
     found.discussions = try discussions(of: id, reader)
+    found.discussions += found.discussionsOwed
     return found
+  }
+
+  /// Answers of 1 that nobody has opened a discussion of: an imported assessment brings only the
+  /// discussions that were closed. Version 0 says that there is no row yet.
+  private var discussionsOwed: [StoredDiscussion] {
+    guard row.instrument == UtahRCCM.instrument.id else { return [] }
+    let known = Set(discussions.map(\.row.question))
+    return answers.filter { $0.value == "1" && !known.contains($0.question) }.map { answer in
+      StoredDiscussion(
+        id: "\(id).\(answer.question)", version: 0,
+        row: DiscussionRow(assessmentID: id, question: answer.question))
+    }
   }
 
   private static let selection: SQL = """
@@ -103,7 +117,7 @@ extension StoredAssessment {
     try reader.rows(
       """
       SELECT area, question, value, na_reason, comment FROM assessment_answer
-      WHERE assessment_id = $1 ORDER BY id
+      WHERE assessment_id = $1 ORDER BY question, id
       """, [id]
     ) { row in
       AnswerRow(

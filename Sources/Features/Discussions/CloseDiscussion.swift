@@ -64,6 +64,9 @@ package struct CloseDiscussion: Command {
   }
 
   package func write(_ closed: Closed, _ tx: Transaction, _ now: Now) throws {
+    if closed.found.discussion.version == 0 {
+      return try DiscussionRecords.add(now.newID(), closed.row, tx, now.stamp)
+    }
     let next = try DiscussionRecords.change(
       discussionID, version: version, closed.row, tx, now.stamp)
     guard next != nil else {

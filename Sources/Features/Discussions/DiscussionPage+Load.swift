@@ -11,9 +11,11 @@ package struct FoundDiscussion: Sendable {
   package static func load(
     _ id: String, _ header: CaseHeader, _ reader: Reader
   ) throws -> FoundDiscussion? {
-    let assessmentID = try reader.one(
+    let stored = try reader.one(
       "SELECT assessment_id FROM discussion WHERE id = $1", [id]) { $0.text(0) }
-    guard let assessmentID, let assessment = try StoredAssessment.one(assessmentID, reader),
+    // One that has no row yet is named by its assessment and its question.
+    let assessmentID = stored ?? String(id.prefix { $0 != "." })
+    guard let assessment = try StoredAssessment.one(assessmentID, reader),
       let person = header.person(assessment.row.personID),
       let discussion = assessment.discussions.first(where: { $0.id == id })
     else { return nil }
