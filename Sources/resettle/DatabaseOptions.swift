@@ -27,7 +27,8 @@ struct DatabaseOptions: ParsableArguments {
     name: .customLong("key-file"),
     help: ArgumentHelp(
       "The file with the master key that seals alien numbers and the like.",
-      discussion: "Otherwise RESETTLE_KEY_FILE; beside an SQLite file, PATH.key is made if missing."
+      discussion:
+        "Otherwise RESETTLE_KEY_FILE; PATH.key beside an SQLite file, or a file under ~/.resettle, is made if missing."
     ))
   var keyFile: String?
 

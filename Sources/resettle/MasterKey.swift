@@ -2,7 +2,7 @@ import Features
 import Foundation
 import Storage
 
-/// Where the master key comes from: RESETTLE_MASTER_KEY, else the key file; beside an SQLite file
+/// Where the master key comes from: RESETTLE_MASTER_KEY, else the key file; at its standard place
 /// one is made for a database that has sealed nothing yet.
 enum MasterKey {
   static func sealing(
@@ -14,12 +14,7 @@ enum MasterKey {
     }
     let named =
       try options.keyFile ?? environment["RESETTLE_KEY_FILE"] ?? options.settings()["key-file"]
-    let address = try options.address()
-    guard let path = named ?? beside(address) else {
-      throw Failure(
-        "a PostgreSQL database needs a master key for what is sealed in it. Give --key-file PATH, "
-          + "or set RESETTLE_MASTER_KEY to 64 hexadecimal digits (openssl rand -hex 32).")
-    }
+    let path = try named ?? standardPlace(try options.address())
     if let text = try? String(contentsOfFile: path, encoding: .utf8) {
       return try sealing(text, from: path)
     }
@@ -34,8 +29,25 @@ enum MasterKey {
     return try sealing(key, from: path)
   }
 
-  private static func beside(_ address: String) -> String? {
-    address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") ? nil : address + ".key"
+  /// Beside an SQLite file; for PostgreSQL under the home folder of whoever runs the program, by
+  /// the database's host, port and name.
+  private static func standardPlace(_ address: String) throws -> String {
+    guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
+      return address + ".key"
+    }
+    let url = URLComponents(string: address)
+    let parts = [url?.host ?? "local", url?.port.map(String.init) ?? "5432", url?.path ?? ""]
+    let name = parts.joined(separator: "-").map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let folder = NSHomeDirectory() + "/.resettle"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure(
+        "the folder \(folder) for the master key cannot be made. Give --key-file PATH, or set "
+          + "RESETTLE_MASTER_KEY to 64 hexadecimal digits (openssl rand -hex 32).")
+    }
+    return folder + "/" + String(name) + ".key"
   }
 
   private static func sealing(_ text: String, from place: String) throws -> Sealing {

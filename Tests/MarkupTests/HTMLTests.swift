@@ -12,7 +12,8 @@ import Testing
 
   @Test func `markup inside a ternary stays markup while text in it is still escaped`() {
     let names = [user]
-    let list: HTML = "\(names.isEmpty ? "<p>none</p>" : "<ul>\(names.markup { "<li>\($0)</li>" })</ul>")"
+    let list: HTML =
+      "\(names.isEmpty ? "<p>none</p>" : "<ul>\(names.markup { "<li>\($0)</li>" })</ul>")"
     #expect(list.text == "<ul><li>\(escaped)</li></ul>")
   }
 
@@ -20,7 +21,8 @@ import Testing
     let optional: String? = user
     let missing: String? = nil
     let shapes: [HTML] = [
-      "\("a" + user)", "\("Hi \(user)")", "\(true ? user : "x")", "\(optional)", "\(optional ?? "")",
+      "\("a" + user)", "\("Hi \(user)")", "\(true ? user : "x")", "\(optional)",
+      "\(optional ?? "")",
       "\(missing ?? user)", "\([user].map { $0 }.joined())", "\(user.description)",
     ]
     for shape in shapes {
@@ -57,8 +59,9 @@ import Testing
 
   @Test func `queries are added with the right separator`() {
     let path: Path = "/search"
-    #expect(path.query("q", "Nguyễn & co").query("on", nil).query("p", "2").text
-      == "/search?q=Nguy%E1%BB%85n%20%26%20co&p=2")
+    #expect(
+      path.query("q", "Nguyễn & co").query("on", nil).query("p", "2").text
+        == "/search?q=Nguy%E1%BB%85n%20%26%20co&p=2")
   }
 
   @Test(arguments: ["//evil.example", "https://evil.example", "/\\evil", "", "/a b", "/é"])

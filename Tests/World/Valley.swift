@@ -53,7 +53,8 @@ package final class Valley: Sendable {
     return Request(
       method: method, path: path, parameters: parameters, query: query, input: input,
       wantsJSON: wantsJSON, session: session, now: now,
-      app: App(database: database, isDemo: false, passwords: PasswordHashing(rounds: 2) { try $0() }))
+      app: App(
+        database: database, isDemo: false, passwords: PasswordHashing(rounds: 2) { try $0() }))
   }
 
   /// What a page renders with, the same in every run.

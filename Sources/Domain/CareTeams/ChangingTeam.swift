@@ -27,7 +27,7 @@ package enum TeamRefusal: Refusal {
   case endsBeforeStart
   case dayInFuture
   /// Someone leaves who still holds open places (IRC-PPL-06).
-  case successorNeeded(Int)
+  case successorNeeded(places: Int, clocks: Int)
   case successorIsSame
   case successorOfOtherAgency
 
@@ -115,10 +115,12 @@ package enum CareTeams {
   /// Whether someone may leave: only with a successor of the same agency where they hold places
   /// that are open, and as gatekeeper only to one who may be that.
   package static func leave(
-    _ leaving: TeamWorker, places: [TeamPlace], successor: TeamWorker?
+    _ leaving: TeamWorker, places: [TeamPlace], openClocks: Int, successor: TeamWorker?
   ) throws(TeamRefusal) {
     guard !places.isEmpty else { return }
-    guard let successor else { throw .successorNeeded(places.count) }
+    guard let successor else {
+      throw .successorNeeded(places: places.count, clocks: openClocks)
+    }
     guard successor.id != leaving.id else { throw .successorIsSame }
     guard !successor.isDisabled else { throw .workerDisabled }
     guard successor.agencyID == leaving.agencyID else { throw .successorOfOtherAgency }

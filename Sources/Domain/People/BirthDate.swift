@@ -27,7 +27,8 @@ package enum AlienNumber {
     for (index, letter) in text.uppercased().enumerated() {
       if letter >= "0", letter <= "9", letter.isASCII {
         digits.append(letter)
-      } else if !(letter == "-" || letter == " " || letter == "#" || (letter == "A" && index == 0)) {
+      } else if !(letter == "-" || letter == " " || letter == "#" || (letter == "A" && index == 0))
+      {
         return nil
       }
     }

@@ -172,7 +172,8 @@ package struct AppointmentPage: Page {
   private var conflict: HTML {
     guard !line.conflicts.isEmpty else { return .none }
     return Notice(
-      .warning, "Another meeting of the same people is at \(line.conflicts.joined(separator: ", "))",
+      .warning,
+      "Another meeting of the same people is at \(line.conflicts.joined(separator: ", "))",
       next: "choose another time with the team."
     ).html
   }
@@ -200,29 +201,32 @@ package struct AppointmentPage: Page {
     guard line.status == "booked" else { return .none }
     var all = HTML.none
     if !line.isConfirmed, chrome.may(.appointmentConfirm) {
-      all += chrome.form(
-        to: "\(path)/confirmation", version: version, keepsDraft: false,
-        Actions(Button("Confirm").html).html
-      ).html
+      all +=
+        chrome.form(
+          to: "\(path)/confirmation", version: version, keepsDraft: false,
+          Actions(Button("Confirm").html).html
+        ).html
     }
     if line.kind == "assessment", let person = line.personID, chrome.may(.assessmentRecord) {
-      all += Actions(
-        ButtonLink("Start the assessment", "\(AssessmentPaths.list(header.id, person))/new").html
-      ).html
+      all +=
+        Actions(
+          ButtonLink("Start the assessment", "\(AssessmentPaths.list(header.id, person))/new").html
+        ).html
     }
     if line.kind == "assessment", !missing.isEmpty, overriddenBy.isEmpty,
       chrome.may(.assessmentOverride)
     {
-      all += Card(
-        "Let it start with an incomplete record",
-        chrome.form(
-          to: "\(path)/override", version: version,
-          """
-          \(form.field(AppointmentFields.reason))
-          \(Actions(Button("Override", .secondary).html))
-          """
+      all +=
+        Card(
+          "Let it start with an incomplete record",
+          chrome.form(
+            to: "\(path)/override", version: version,
+            """
+            \(form.field(AppointmentFields.reason))
+            \(Actions(Button("Override", .secondary).html))
+            """
+          ).html
         ).html
-      ).html
     }
     guard chrome.may(.appointmentBook) else { return all }
     return all + change(chrome)

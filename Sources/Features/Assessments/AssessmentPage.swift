@@ -114,17 +114,19 @@ package struct AssessmentPage: Page {
     var notices = HTML.none
     if let newer = supersededByID {
       let path = AssessmentPaths.result(header.id, newer)
-      notices += Notice(
-        .warning, "A correction has replaced this version; it is kept as it was",
-        next: "<a href=\"\(path)\">Open the current version</a>"
-      ).html
+      notices +=
+        Notice(
+          .warning, "A correction has replaced this version; it is kept as it was",
+          next: "<a href=\"\(path)\">Open the current version</a>"
+        ).html
     }
     if let former = correctsID {
       let path = AssessmentPaths.result(header.id, former)
-      notices += Notice(
-        .info, "This is a correction: \(correctionReason)",
-        next: "<a href=\"\(path)\">See the version it replaced</a>"
-      ).html
+      notices +=
+        Notice(
+          .info, "This is a correction: \(correctionReason)",
+          next: "<a href=\"\(path)\">See the version it replaced</a>"
+        ).html
     }
     return notices
   }

@@ -62,7 +62,8 @@ package struct CheckAssessmentPage: Page {
   private func area(_ area: Area) -> HTML {
     let path = AssessmentPaths.step(header.id, personID, area.code)
     return Card(
-      area.name, actions: "<a href=\"\(path)\">Change<span class=\"visually-hidden\"> \(area.name)</span></a>",
+      area.name,
+      actions: "<a href=\"\(path)\">Change<span class=\"visually-hidden\"> \(area.name)</span></a>",
       DataTable(
         caption: area.name, isCaptionHidden: true,
         columns: [

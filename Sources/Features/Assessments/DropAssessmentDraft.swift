@@ -21,7 +21,8 @@ package struct DropAssessmentDraft: Command {
     try AssessmentDraft.load(caseID, personID, scope, tx.reader)
   }
 
-  package func decide(_ draft: AssessmentDraft, _ now: Now) throws(NeverRefuses) -> AssessmentDraft {
+  package func decide(_ draft: AssessmentDraft, _ now: Now) throws(NeverRefuses) -> AssessmentDraft
+  {
     draft
   }
 

@@ -28,7 +28,8 @@ package enum RecordGaps {
       filled.insert("sharing_choice")
     }
     let explained = try reader.rows(
-      "SELECT DISTINCT kind FROM explanation WHERE case_id = $1", [header.id]) { $0.text(0) }
+      "SELECT DISTINCT kind FROM explanation WHERE case_id = $1", [header.id]
+    ) { $0.text(0) }
     if explained.contains("process") { filled.insert("process_explained") }
     if explained.contains("limits") { filled.insert("limits_explained") }
     for field in ["address", "phone"] {

@@ -88,7 +88,8 @@ package struct SaveAssessmentStep: Command {
     try AssessmentDraft.load(caseID, personID, scope, tx.reader)
   }
 
-  package func decide(_ draft: AssessmentDraft, _ now: Now) throws(NeverRefuses) -> AssessmentDraft {
+  package func decide(_ draft: AssessmentDraft, _ now: Now) throws(NeverRefuses) -> AssessmentDraft
+  {
     var draft = draft
     for (name, values) in typed.values { draft.input.set(name, values.first) }
     return draft

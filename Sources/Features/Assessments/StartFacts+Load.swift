@@ -11,7 +11,8 @@ extension StartFacts {
       """
       SELECT MIN(on_day) FROM explanation WHERE case_id = $1 AND kind = 'limits' \
       AND (person_id IS NULL OR person_id = $2)
-      """, [header.id, personID]) { $0.day(0) }
+      """, [header.id, personID]
+    ) { $0.day(0) }
     let isOverridden = try reader.exists(
       """
       SELECT 1 FROM appointment WHERE case_id = $1 AND person_id = $2 AND kind = 'assessment' \

@@ -29,7 +29,8 @@ extension CaseFilesLoading {
         """
         SELECT person_id FROM sealed_fact WHERE field = 'alien_number' \
         AND person_id IN (\(.placeholders(chunk.count)))
-        """, chunk) { numbered.insert($0.text(0)) }
+        """, chunk
+      ) { numbered.insert($0.text(0)) }
     }
     let since = try completeSince(people)
     for person in people {

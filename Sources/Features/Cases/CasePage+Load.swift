@@ -104,7 +104,8 @@ extension CasePage {
         """
         SELECT COUNT(*) FROM action_item
         WHERE plan_id = $1 AND status NOT IN ('done', 'dropped')
-        """, [plan.id.own]) { $0.int(0) }
+        """, [plan.id.own]
+      ) { $0.int(0) }
       return CasePlan(
         id: plan.id.own, type: plan.type,
         person: plan.person.flatMap { header.person($0.own)?.name }, signedOn: plan.signedOn,

@@ -107,7 +107,8 @@ extension CasePage {
           "\(plan.goals)", "\(plan.achieved)", "\(plan.openActions)",
         ])
       },
-      empty: EmptyState("No plan yet", "A plan starts from the areas that an assessment found weak.")
+      empty: EmptyState(
+        "No plan yet", "A plan starts from the areas that an assessment found weak.")
     ).html
   }
 

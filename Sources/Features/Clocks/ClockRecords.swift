@@ -40,7 +40,8 @@ package enum ClockRecords {
     try insert(new, tx)
   }
 
-  private static func stored(_ caseIDs: [String], _ reader: Reader) throws -> [String: StoredClock] {
+  private static func stored(_ caseIDs: [String], _ reader: Reader) throws -> [String: StoredClock]
+  {
     var found: [String: StoredClock] = [:]
     for chunk in caseIDs.chunksForLists {
       try reader.each(
@@ -48,7 +49,8 @@ package enum ClockRecords {
         SELECT id, case_id, person_id, subject_id, rule, trigger_on, due_on, met_on, state, owner,
           fact, arithmetic, edition_from
         FROM clock WHERE case_id IN (\(.placeholders(chunk.count)))
-        """, chunk) { found[$0.text(0)] = StoredClock($0) }
+        """, chunk
+      ) { found[$0.text(0)] = StoredClock($0) }
     }
     return found
   }
@@ -117,9 +119,10 @@ private struct StoredClock: Equatable {
     fact = clock.why.trigger
     arithmetic = clock.why.arithmetic
     editionFrom = clock.editionFrom?.description
-    id = digest(
-      [caseID, personID ?? "", subjectID ?? "", rule, dueOn].joined(separator: " ")
-    ).prefix(32).description
+    id =
+      digest(
+        [caseID, personID ?? "", subjectID ?? "", rule, dueOn].joined(separator: " ")
+      ).prefix(32).description
   }
 
   init(_ row: Row) {

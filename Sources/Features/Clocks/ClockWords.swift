@@ -13,7 +13,7 @@ package enum ClockWords {
   }
 
   private static let made = [
-    ("delay-note.", "Reason for the delay: "),
+    ("delay-note.", "Reason for the delay: ")
   ]
 
   private static let titles: [String: String] = [

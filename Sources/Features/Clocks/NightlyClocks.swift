@@ -10,7 +10,9 @@ package enum NightlyClocks {
   ///
   /// - Returns: the own ids of cases that failed.
   package static func run(_ database: Database, _ now: Now) async throws -> [String] {
-    let cases = try await database.read { try $0.rows("SELECT id FROM case_file ORDER BY id") { $0.text(0) } }
+    let cases = try await database.read {
+      try $0.rows("SELECT id FROM case_file ORDER BY id") { $0.text(0) }
+    }
     var failed: [String] = []
     for start in stride(from: 0, to: cases.count, by: casesToATransaction) {
       let batch = Array(cases[start..<min(start + casesToATransaction, cases.count)])

@@ -12,6 +12,7 @@ struct DemoWork {
     guard let head = file.adults.first else { return }
     try explain(file, head)
     guard !DemoStory.isBare(file.number) else { return }
+    try reach(head, file)
     try plan(file)
     try notes(file)
     try appointments(file)
@@ -35,6 +36,15 @@ struct DemoWork {
       DemoStory.hasOptedOut(file.number) ? "opt-out" : "share", id: now.newID(), caseID: file.id,
       on: file.opened, language: head.language, interpreter: "Lê Minh Tuấn", stamp(file.opened),
       tx)
+  }
+
+  /// Where the family lives and how to call them, which a bundle does not carry.
+  private func reach(_ head: DemoCase.Adult, _ file: DemoCase) throws {
+    guard let (stored, version) = try PersonRecords.row(head.id, tx.reader) else { return }
+    var row = stored
+    row.address = "\(100 + file.number) Invented Street, Salt Lake City"
+    row.phone = "801-555-01" + (file.number % 100 < 10 ? "0" : "") + String(file.number % 100)
+    try PersonRecords.amend(row, id: head.id, version: version, stamp(file.opened), tx)
   }
 
   private func plan(_ file: DemoCase) throws {

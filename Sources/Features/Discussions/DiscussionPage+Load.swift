@@ -12,7 +12,8 @@ package struct FoundDiscussion: Sendable {
     _ id: String, _ header: CaseHeader, _ reader: Reader
   ) throws -> FoundDiscussion? {
     let stored = try reader.one(
-      "SELECT assessment_id FROM discussion WHERE id = $1", [id]) { $0.text(0) }
+      "SELECT assessment_id FROM discussion WHERE id = $1", [id]
+    ) { $0.text(0) }
     // One that has no row yet is named by its assessment and its question.
     let assessmentID = stored ?? String(id.prefix { $0 != "." })
     guard let assessment = try StoredAssessment.one(assessmentID, reader),

@@ -9,7 +9,8 @@ struct DuplicatesView: Component {
     if findings.isThrottled {
       return Notice(
         .warning, "The search for duplicates was used too often within this hour",
-        next: "open the case now and ask your supervisor to look for duplicates later.").html
+        next: "open the case now and ask your supervisor to look for duplicates later."
+      ).html
     }
     guard !findings.matches.isEmpty else {
       return Notice(.success, "Nobody on record at any agency looks like these people").html

@@ -79,14 +79,16 @@ package struct FindDuplicates: Sendable {
     if let hash = keys.alienNumberHash {
       found += try tx.rows(
         "SELECT person_id FROM sealed_fact WHERE field = $1 AND lookup = $2 LIMIT 20",
-        [PersonRecords.alienNumber, hash]) { $0.text(0) }
+        [PersonRecords.alienNumber, hash]
+      ) { $0.text(0) }
     }
     if let born = keys.birthDate {
       let (year, month, day) = born.civil
       let swapped = Day(year: year, month: day, day: month) ?? born
       found += try tx.rows(
         "SELECT id FROM person WHERE birth_date IN ($1, $2) ORDER BY id DESC LIMIT $3",
-        [born, swapped, FindDuplicates.mostCandidates]) { $0.text(0) }
+        [born, swapped, FindDuplicates.mostCandidates]
+      ) { $0.text(0) }
     }
     let skeletons = Set(
       [entry.row.givenNames, entry.row.familyName].flatMap(NameKey.parts)

@@ -89,8 +89,8 @@ package struct ExportBundle {
 
   private static let joins: [String: SQL] = [
     "cases": """
-      LEFT JOIN care_team g ON g.case_id = t.id AND g.is_gatekeeper = 1 AND g.to_on IS NULL
-      """,
+    LEFT JOIN care_team g ON g.case_id = t.id AND g.is_gatekeeper = 1 AND g.to_on IS NULL
+    """,
     "people": "JOIN membership m ON m.person_id = t.id AND m.to_on IS NULL",
     "assessments": "WHERE t.superseded_by_id IS NULL",
   ]

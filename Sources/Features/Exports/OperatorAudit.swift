@@ -23,6 +23,7 @@ package enum OperatorAudit {
       """
       SELECT DISTINCT m.person_id FROM membership m JOIN case_file c ON c.id = m.case_id
       WHERE c.agency_id = $1 ORDER BY m.person_id
-      """, [agency]) { .person($0.text(0)) }
+      """, [agency]
+    ) { .person($0.text(0)) }
   }
 }

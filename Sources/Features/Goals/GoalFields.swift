@@ -14,7 +14,8 @@ package enum GoalFields {
   }
   package static let area = Field("area", "Area", .list(PlanWords.areas))
   package static let targetOn = Field(
-    "target_on", "Target day", .day, hint: "A goal without a day is no goal; for example 2026-09-30")
+    "target_on", "Target day", .day, hint: "A goal without a day is no goal; for example 2026-09-30"
+  )
   package static let need = Field("need", "Need it meets", required: false, most: 1000)
   package static let strength = Field(
     "strength", "Strength of the client it builds on", required: false, most: 1000)

@@ -27,11 +27,13 @@ extension ImportBatch {
   func changeGatekeeper(_ step: ImportPlan.Step) throws {
     let place = try tx.one(
       "SELECT id FROM care_team WHERE case_id = $1 AND is_gatekeeper = 1 AND to_on IS NULL",
-      [step.recordID]) { $0.text(0) }
+      [step.recordID]
+    ) { $0.text(0) }
     if let place { try tx.amend(Self.careTeam, id: place, [("to_on", now.today)], stamp) }
     guard let staff = reference(step, "case_manager") else { return }
     let from = place == nil ? cell(step, "opened_on") : now.today.description
-    try FactRecords.add([gatekeeper(step.recordID, staff, from: from)], to: Self.careTeam, stamp, tx)
+    try FactRecords.add(
+      [gatekeeper(step.recordID, staff, from: from)], to: Self.careTeam, stamp, tx)
   }
 
   func addPeople(_ steps: [ImportPlan.Step]) throws {

@@ -80,7 +80,8 @@ struct ImportBatch {
     let changed = step.changed!
     let cells = changed.filter { file.columns[$0].column != nil }.map { stored(step, $0) }
     let names = Set(changed.map { file.columns[$0].name })
-    let further = names.isDisjoint(with: ["given_names", "family_name"])
+    let further =
+      names.isDisjoint(with: ["given_names", "family_name"])
       ? [] : additions(step, file)
     if !(cells + further).isEmpty {
       try tx.amend(Table(file.table), id: step.recordID, cells + further, stamp)
@@ -130,7 +131,9 @@ struct ImportBatch {
       let family = cell(step, "family_name")
       return [
         ("sort_key", .text(NameKey.sortKey(given: given, family: family))),
-        ("name_parts", .text((NameKey.parts(given) + NameKey.parts(family)).joined(separator: " "))),
+        (
+          "name_parts", .text((NameKey.parts(given) + NameKey.parts(family)).joined(separator: " "))
+        ),
       ]
     case "answers":
       // Areas of added questions are looked up when they are read: a later bundle may change them.
@@ -158,8 +161,10 @@ struct ImportBatch {
   private func caseIDs(of step: ImportPlan.Step) throws -> [String] {
     let file = bundle.tables[step.table].file
     if file.index(of: "case") != nil, let caseID = reference(step, "case") { return [caseID] }
-    for (column, table) in [("plan", "plan"), ("goal", "goal"), ("assessment", "assessment"),
-      ("job", "job"), ("person", "person")]
+    for (column, table) in [
+      ("plan", "plan"), ("goal", "goal"), ("assessment", "assessment"),
+      ("job", "job"), ("person", "person"),
+    ]
     where file.index(of: column) != nil && file.columns[0].name != column {
       guard let id = reference(step, column) else { continue }
       return try CaseOfRecord.find(table, id, tx.reader).map { [$0] } ?? []

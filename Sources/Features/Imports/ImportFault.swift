@@ -36,7 +36,8 @@ extension String {
   /// The text in quotes, on one line, cut where it is long: for messages about foreign input.
   package var quotedForMessage: String {
     let shown = unicodeScalars.prefix(60).map { scalar in
-      scalar.properties.generalCategory == .control ? "\\u{\(String(scalar.value, radix: 16))}"
+      scalar.properties.generalCategory == .control
+        ? "\\u{\(String(scalar.value, radix: 16))}"
         : String(scalar)
     }
     return "\"" + shown.joined() + (unicodeScalars.count > 60 ? "…\"" : "\"")

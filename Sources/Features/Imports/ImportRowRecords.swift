@@ -51,12 +51,14 @@ extension Remembered {
       """
       SELECT i.ref, a.instrument FROM import_row i JOIN assessment a ON a.id = i.record_id
       WHERE i.source = $1 AND i.file = 'assessments'
-      """, [source]) { instruments[ExactText($0.text(0))] = $0.text(1) }
+      """, [source]
+    ) { instruments[ExactText($0.text(0))] = $0.text(1) }
     try reader.each(
       """
       SELECT i.ref, p.arrived_on FROM import_row i JOIN person p ON p.id = i.record_id
       WHERE i.source = $1 AND i.file = 'people' AND p.arrived_on IS NOT NULL
-      """, [source]) { arrivals[ExactText($0.text(0))] = $0.day(1) }
+      """, [source]
+    ) { arrivals[ExactText($0.text(0))] = $0.day(1) }
     try reader.each(
       """
       SELECT i.ref, e.program, e.started_on, e.ended_on, e.source, e.source_ref

@@ -104,12 +104,15 @@ package struct JudgeBundle {
   }
 
   private mutating func checkReference(_ table: Int, column: Int, target: Int) {
-    let isList = if case .references = bundle.tables[table].file.columns[column].kind {
-      true
-    } else {
-      false
-    }
-    let repeated = target == table ? Set(found.filter { $0.table == table && $0.column == column }.map(\.row)) : []
+    let isList =
+      if case .references = bundle.tables[table].file.columns[column].kind {
+        true
+      } else {
+        false
+      }
+    let repeated =
+      target == table
+      ? Set(found.filter { $0.table == table && $0.column == column }.map(\.row)) : []
     for row in bundle.tables[table].rows.indices where !repeated.contains(row) {
       let cell = bundle.tables[table].rows[row].cells[column]
       if cell.isEmpty { continue }

@@ -45,7 +45,8 @@ package struct IntakeCheckPage: Page {
     let asked = fields.filter { !isBrief || !answers.all($0.name).isEmpty }
     return Card(
       heading ?? step.words,
-      actions: "<a href=\"\(step.path(of: draftID))\">Change<span class=\"visually-hidden\"> \(heading ?? step.words)</span></a>",
+      actions:
+        "<a href=\"\(step.path(of: draftID))\">Change<span class=\"visually-hidden\"> \(heading ?? step.words)</span></a>",
       SummaryList(asked.map { .init($0.label, value($0)) }).html
     ).html
   }

@@ -9,7 +9,8 @@ package enum IntakeFields {
         Choice($0.rawValue, $0.words)
       }), required: false,
     hint: "Explaining how case management works comes before the case is opened")
-  package static let explainedOn = Field("explained_on", "Day it was explained", .day, required: false)
+  package static let explainedOn = Field(
+    "explained_on", "Day it was explained", .day, required: false)
   package static let explainedLanguage = Field(
     "explained_language", "Language it was explained in", required: false)
   package static let interpreter = Field(
@@ -23,7 +24,9 @@ package enum IntakeFields {
         hint: "The agencies of the care team may see what they need to help"),
       Choice(
         "opt-out", "Opt out of disclosure",
-        hint: "Only this agency sees the record; the state's team keeps name, contact, appointments and plan"),
+        hint:
+          "Only this agency sees the record; the state's team keeps name, contact, appointments and plan"
+      ),
     ]), required: false, hint: "Services do not depend on the answer")
   package static let openedOn = Field("opened_on", "Day the case is opened", .day)
   package static let intakeOn = Field("intake_on", "Day of intake", .day)
@@ -40,7 +43,9 @@ package enum IntakeFields {
     "team.therapist", "Licensed clinical therapist", .list([]), required: false)
   package static let other = Field("team.other", "Another worker", .list([]), required: false)
 
-  package static let explainedStep = [explained, explainedOn, explainedLanguage, interpreter, sharing]
+  package static let explainedStep = [
+    explained, explainedOn, explainedLanguage, interpreter, sharing,
+  ]
   package static let teamStep = [
     openedOn, intakeOn, programs, gatekeeper, counselor, therapist, other,
   ]

@@ -17,7 +17,9 @@ extension PersonEntry {
     var row = former ?? PersonRow()
     if let name = PersonEntry.name(fields, &parse) { row.take(name) }
     PersonEntry.readBirth(fields, &parse, into: &row)
-    row.sex = parse.choice(fields.sex)
+    let sex = parse.choice(fields.sex)
+    // A word that came with an import and that the form does not offer is kept.
+    if !sex.isEmpty || fields.sex.choices.contains(where: { $0.value == row.sex }) { row.sex = sex }
     row.arrivedOn = parse.day(fields.arrivedOn)
     row.status = parse.choice(fields.status)
     row.countryOfBirth = parse.text(fields.country)
@@ -80,7 +82,8 @@ extension PersonEntry {
     guard let (day, precision) = BirthDate.read(text) else {
       parse.fail(
         fields.birthDate,
-        "\(fields.birthDate.label) must be written 1985-04-12, or 1985-04 or 1985 if no more is known")
+        "\(fields.birthDate.label) must be written 1985-04-12, or 1985-04 or 1985 if no more is known"
+      )
       return
     }
     row.birthDate = day

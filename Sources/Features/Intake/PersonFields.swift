@@ -26,7 +26,8 @@ package struct PersonFields: Sendable {
   }
   package var matronymic: Field { field("matronymic", "Mother's name") }
   package var family: Field {
-    field("family_name", "Family or clan name", hint: "Only where the person has one; never guessed")
+    field(
+      "family_name", "Family or clan name", hint: "Only where the person has one; never guessed")
   }
   package var order: Field {
     field(
@@ -37,7 +38,8 @@ package struct PersonFields: Sendable {
       ]), required: true)
   }
   package var preferred: Field {
-    field("preferred_name", "What the person wants to be called", hint: "Leave empty if it is the name")
+    field(
+      "preferred_name", "What the person wants to be called", hint: "Leave empty if it is the name")
   }
   package var native: Field { field("native_name", "Name in the person's own script") }
   package var document: Field {
@@ -56,7 +58,9 @@ package struct PersonFields: Sendable {
       .choice([Choice("female", "Female"), Choice("male", "Male"), Choice("other", "Other")]))
   }
   package var relationship: Field {
-    field("relationship", "Relationship to the head of household", hint: "For example wife, son, mother")
+    field(
+      "relationship", "Relationship to the head of household", hint: "For example wife, son, mother"
+    )
   }
   package var arrivedOn: Field { field("arrived_on", "Arrival in the United States", .day) }
   package var status: Field {

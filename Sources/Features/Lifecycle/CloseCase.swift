@@ -68,9 +68,11 @@ package struct CloseCase: Command {
       closing.stillServed = clocks.filter { $0.rule == "service.end" && $0.dueOn > on }
         .compactMap(\.person)
     }
-    closing.withoutFinalAssessment = adults
+    closing.withoutFinalAssessment =
+      adults
       .filter { !$0.assessments.contains { $0.kind == "final" } }.map(\.id)
-    closing.notEligible = adults
+    closing.notEligible =
+      adults
       .filter {
         Graduation.standing(for: $0, on: on, under: UtahRCCM.scoring)?.state != .eligible
       }

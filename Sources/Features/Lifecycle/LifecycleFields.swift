@@ -17,7 +17,8 @@ package enum LifecycleFields {
     "handed_over", "What goes on after closing is handed over", .yes, required: false)
   static let supervisorReason = Field(
     "supervisor_reason", "Supervisor's reason", .text(rows: 3), required: false,
-    hint: "Only a supervisor's counts: for an administrative closing, or to close with deadlines overdue.",
+    hint:
+      "Only a supervisor's counts: for an administrative closing, or to close with deadlines overdue.",
     most: 4000)
   static let note = Field(
     "note", "Note", .text(rows: 5), required: false,

@@ -43,22 +43,26 @@ package struct ReviewNotePage: Page {
     var all = HTML.none
     if !missing.isEmpty {
       let words = missing.map(\.words).joined(separator: ", ")
-      all += Notice(
-        .warning, "These parts say nothing: \(words)",
-        details: "<p>You can save all the same.</p>"
-      ).html
+      all +=
+        Notice(
+          .warning, "These parts say nothing: \(words)",
+          details: "<p>You can save all the same.</p>"
+        ).html
     }
     if isLate {
-      all += Notice(
-        .warning, "This will be marked as a late entry",
-        details: "<p>It is \(NoteWords.lag(lagDays)); a note is on time within two working days.</p>"
-      ).html
+      all +=
+        Notice(
+          .warning, "This will be marked as a late entry",
+          details:
+            "<p>It is \(NoteWords.lag(lagDays)); a note is on time within two working days.</p>"
+        ).html
     }
     if !relativeDates.isEmpty {
-      all += Notice(
-        .warning, "Say which day is meant",
-        details: "<p>\(relativeDates.joined(separator: "; ")).</p>"
-      ).html
+      all +=
+        Notice(
+          .warning, "Say which day is meant",
+          details: "<p>\(relativeDates.joined(separator: "; ")).</p>"
+        ).html
     }
     return all
   }

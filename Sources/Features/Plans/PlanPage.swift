@@ -64,7 +64,8 @@ package struct ActionItemLine: Codable, Sendable, Hashable {
     switch status {
     case "done": Badge("Done", .success)
     case "dropped": Badge("Dropped", .neutral, shape: .cross)
-    case "in-progress": isPastDue ? Badge("In progress, past its day", .warning) : Badge("In progress", .info)
+    case "in-progress":
+      isPastDue ? Badge("In progress, past its day", .warning) : Badge("In progress", .info)
     default: isPastDue ? Badge("Past its day", .warning) : Badge("Open", .info)
     }
   }

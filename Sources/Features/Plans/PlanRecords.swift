@@ -49,7 +49,8 @@ package enum PlanRecords {
       """
       SELECT id FROM plan WHERE case_id = $1 AND type = 'coordinated' \
       ORDER BY recorded_at, id LIMIT 1
-      """, [caseID]) { $0.text(0) }
+      """, [caseID]
+    ) { $0.text(0) }
   }
 
   package static func add(
@@ -83,7 +84,8 @@ package enum PlanRecords {
   ) throws {
     let ids = try tx.rows(
       "SELECT id FROM focus_area WHERE plan_id = $1 AND person_id = $2 ORDER BY id",
-      [planID, personID]) { $0.text(0) }
+      [planID, personID]
+    ) { $0.text(0) }
     for id in ids { try tx.retire(focusAreas, id: id, stamp) }
   }
 

@@ -66,7 +66,8 @@ extension Schema {
       na_reason TEXT NOT NULL
       comment TEXT NOT NULL
       """,
-      indexes: "CREATE INDEX assessment_answer_by_assessment ON assessment_answer (assessment_id);\n"),
+      indexes:
+        "CREATE INDEX assessment_answer_by_assessment ON assessment_answer (assessment_id);\n"),
     DatedTable(
       "discussion",
       """

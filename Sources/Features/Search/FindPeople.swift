@@ -139,6 +139,7 @@ package enum FindPeople {
       name: PersonName.display(
         given: row.text(3), family: row.text(4), order: row.text(5), preferred: row.text(6)),
       nativeName: row.text(7), birthDate: row.day(8), relationship: row.text(9),
-      language: row.text(10), isClosed: row.optionalText(11) != nil, isExact: isExact, sortKey: row.text(12))
+      language: row.text(10), isClosed: row.optionalText(11) != nil, isExact: isExact,
+      sortKey: row.text(12))
   }
 }

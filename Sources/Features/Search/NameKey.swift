@@ -64,7 +64,9 @@ package enum NameKey {
     let transliterated =
       name.utf8.allSatisfy { $0 < 128 }
       ? name : name.applyingTransform(transform, reverse: false) ?? name
-    return transliterated.lowercased().filter { !"'`\u{2019}\u{2BC}\u{2BB}\u{2BE}\u{2BF}".contains($0) }
+    return transliterated.lowercased().filter {
+      !"'`\u{2019}\u{2BC}\u{2BB}\u{2BE}\u{2BF}".contains($0)
+    }
   }
 
   private static let transform = StringTransform(

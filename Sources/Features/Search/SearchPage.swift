@@ -56,7 +56,8 @@ package struct SearchPage: Page {
 
   private func row(_ person: FoundPerson) -> DataTable.Row {
     let native: HTML =
-      person.nativeName.isEmpty ? .none : " <span class=\"muted\"><bdi>\(person.nativeName)</bdi></span>"
+      person.nativeName.isEmpty
+      ? .none : " <span class=\"muted\"><bdi>\(person.nativeName)</bdi></span>"
     let closed: HTML = person.isClosed ? " \(Badge("Closed"))" : .none
     return DataTable.Row([
       "<a href=\"/cases/\(person.caseID)/people/\(person.personID)\"><bdi>\(person.name)</bdi></a>\(native)",

@@ -73,7 +73,8 @@ package struct TodayPage: Page {
     TabLinks(
       "When it is due",
       [
-        .init("Overdue and due by \(day.adding(days: 14))", narrowed(kind, false), isCurrent: !isComing),
+        .init(
+          "Overdue and due by \(day.adding(days: 14))", narrowed(kind, false), isCurrent: !isComing),
         .init("Later", narrowed(kind, true), isCurrent: isComing),
       ])
   }
@@ -92,10 +93,13 @@ package struct TodayPage: Page {
     if kind != nil {
       return EmptyState("Nothing of this kind", "Choose the kind again to see all of them.")
     }
-    if isComing { return EmptyState("Nothing is due later", "Deadlines appear as cases are opened.") }
+    if isComing {
+      return EmptyState("Nothing is due later", "Deadlines appear as cases are opened.")
+    }
     return EmptyState(
       worker == nil ? "Nothing is owed today" : "Nothing is owed by \(worker ?? "")",
-      "Deadlines of the cases in whose team one is appear here two weeks before they are due, and stay until they are met.")
+      "Deadlines of the cases in whose team one is appear here two weeks before they are due, and stay until they are met."
+    )
   }
 
   private var meetingsAndDrafts: HTML {
@@ -120,7 +124,8 @@ package struct TodayPage: Page {
         ])
       },
       empty: EmptyState(
-        "No appointments today", "What is booked for the cases in whose team you are appears here."))
+        "No appointments today", "What is booked for the cases in whose team you are appears here.")
+    )
   }
 
   private var draftList: DataTable {

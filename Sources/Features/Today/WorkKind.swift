@@ -19,12 +19,11 @@ package enum WorkKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// The kind of a rule's deadlines.
   package init(rule: String) {
     self =
-      if rule.hasPrefix("assessment.booking.") { .booking }
-      else if rule.hasPrefix("assessment.") { .assessment }
-      else if rule == "note.owed" { .note }
-      else if rule.hasPrefix("delay-note.") { .reason }
-      else if rule == "record.complete" { .record }
-      else { .other }
+      if rule.hasPrefix("assessment.booking.") { .booking } else if rule.hasPrefix("assessment.") {
+        .assessment
+      } else if rule == "note.owed" { .note } else if rule.hasPrefix("delay-note.") {
+        .reason
+      } else if rule == "record.complete" { .record } else { .other }
   }
 
   /// The same as a condition on `c.rule`.

@@ -28,7 +28,8 @@ package struct WorkLine: Codable, Sendable, Hashable {
       for: name, fact: why.trigger, triggerOn: why.triggerOn, caseID: caseID, chrome, back: back)
     let home: Path = "/cases/\(caseID)"
     let what: HTML =
-      act.map { "<a href=\"\($0.path)\">\($0.label)</a>" } ?? "<a href=\"\(home)\">Open the case</a>"
+      act.map { "<a href=\"\($0.path)\">\($0.label)</a>" }
+      ?? "<a href=\"\(home)\">Open the case</a>"
     let whom: HTML = person.map { "<bdi>\($0)</bdi>" } ?? "The family"
     return DataTable.Row(
       [

@@ -40,30 +40,37 @@ import Testing
         to: worker, on: today, in: places, leadAgency: "alpine", today: today)
     }
     try change(worker("omar"))
-    #expect(throws: TeamRefusal.gatekeeperRole) { try change(worker("tyler", .employmentCounselor)) }
+    #expect(throws: TeamRefusal.gatekeeperRole) {
+      try change(worker("tyler", .employmentCounselor))
+    }
     #expect(throws: TeamRefusal.gatekeeperOfOtherAgency) {
       try change(worker("zoe", agency: "other"))
     }
-    #expect(throws: TeamRefusal.gatekeeper(.already(RecordID("rachel")))) { try change(worker("rachel")) }
+    #expect(throws: TeamRefusal.gatekeeper(.already(RecordID("rachel")))) {
+      try change(worker("rachel"))
+    }
     #expect(throws: TeamRefusal.workerDisabled) { try change(worker("omar", isDisabled: true)) }
   }
 
-  @Test func `IRC-PPL-06 who holds open places leaves only with a successor of the agency`() throws {
+  @Test func `IRC-PPL-06 who holds open places leaves only with a successor of the agency`() throws
+  {
     let rachel = worker("rachel")
-    #expect(throws: TeamRefusal.successorNeeded(2)) {
-      try CareTeams.leave(rachel, places: places, successor: nil)
+    #expect(throws: TeamRefusal.successorNeeded(places: 2, clocks: 14)) {
+      try CareTeams.leave(rachel, places: places, openClocks: 14, successor: nil)
     }
     #expect(throws: TeamRefusal.successorIsSame) {
-      try CareTeams.leave(rachel, places: places, successor: rachel)
+      try CareTeams.leave(rachel, places: places, openClocks: 14, successor: rachel)
     }
     #expect(throws: TeamRefusal.successorOfOtherAgency) {
-      try CareTeams.leave(rachel, places: places, successor: worker("zoe", agency: "other"))
+      try CareTeams.leave(
+        rachel, places: places, openClocks: 14, successor: worker("zoe", agency: "other"))
     }
     #expect(throws: TeamRefusal.gatekeeperRole) {
-      try CareTeams.leave(rachel, places: places, successor: worker("jo", .jobDeveloper))
+      try CareTeams.leave(
+        rachel, places: places, openClocks: 14, successor: worker("jo", .jobDeveloper))
     }
-    try CareTeams.leave(rachel, places: places, successor: worker("omar"))
-    try CareTeams.leave(rachel, places: [], successor: nil)
+    try CareTeams.leave(rachel, places: places, openClocks: 14, successor: worker("omar"))
+    try CareTeams.leave(rachel, places: [], openClocks: 0, successor: nil)
   }
 
   @Test func `UT-PPL-04 nobody is on a team twice, and none who has left is added`() throws {
@@ -71,11 +78,13 @@ import Testing
       try CareTeams.add(worker("tyler"), on: today, to: places, today: today)
     }
     #expect(throws: TeamRefusal.workerDisabled) {
-      try CareTeams.add(worker("samira", .therapist, isDisabled: true), on: today, to: places,
+      try CareTeams.add(
+        worker("samira", .therapist, isDisabled: true), on: today, to: places,
         today: today)
     }
     #expect(throws: TeamRefusal.dayInFuture) {
-      try CareTeams.add(worker("samira", .therapist), on: today.adding(days: 1), to: places,
+      try CareTeams.add(
+        worker("samira", .therapist), on: today.adding(days: 1), to: places,
         today: today)
     }
     try CareTeams.add(worker("samira", .therapist), on: today, to: places, today: today)

@@ -39,9 +39,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `S1.2 UT-INT-06 booking with a missing alien number succeeds, warns, moves the deadline and refuses the start`(
-    engine: EngineName
-  ) async throws {
+  func
+    `S1.2 UT-INT-06 booking with a missing alien number succeeds, warns, moves the deadline and refuses the start`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine, isComplete: false)
     let id = try await book(world)
     let booked = try await page(world, id)
@@ -50,7 +52,8 @@ import World
     let due = try await world.valley.database.read { reader in
       try reader.one(
         "SELECT due_on FROM clock WHERE case_id = $1 AND rule = 'record.complete'",
-        [world.caseID]) { $0.text(0) }
+        [world.caseID]
+      ) { $0.text(0) }
     }
     #expect(due == "2026-02-20")
     let code = await undone { try await world.start(on: "2026-02-20") }
@@ -80,9 +83,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-15 the case manager proposes, the therapist confirms, and each change keeps the former row`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-15 the case manager proposes, the therapist confirms, and each change keeps the former row`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     let id = try await book(world)
     let mine = await undone {
@@ -117,9 +122,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-15 a time too close to another meeting of the therapist is shown as a conflict, without whose it is`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-15 a time too close to another meeting of the therapist is shown as a conflict, without whose it is`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     _ = try await book(world)
     var other = Self.booking

@@ -8,9 +8,11 @@ import World
 
 @Suite struct AssessmentTests {
   @Test(arguments: Engines.available)
-  func `S2 UT-ASM-04 UT-ASM-05 UT-ASM-07 UT-ASM-09 UT-ASM-11 scores come out exactly, and the plan starts from them`(
-    engine: EngineName
-  ) async throws {
+  func
+    `S2 UT-ASM-04 UT-ASM-05 UT-ASM-07 UT-ASM-09 UT-ASM-11 scores come out exactly, and the plan starts from them`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     let id = try await world.assessed()
     let page = try await world.result(id)
@@ -33,7 +35,8 @@ import World
         """
         SELECT f.area, f.reason FROM focus_area f JOIN plan p ON p.id = f.plan_id
         WHERE p.case_id = $1 AND p.type = 'coordinated' ORDER BY f.area
-        """, [world.caseID]) { "\($0.text(0)) \($0.text(1))" }
+        """, [world.caseID]
+      ) { "\($0.text(0)) \($0.text(1))" }
     }
     #expect(focus == ["EDU below", "HOU flagged", "LAN below flagged"])
     try golden(page, "Assessments/AssessmentPage.scored", world.valley.chrome(.samira))
@@ -70,9 +73,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-02 UT-ASM-20 a partial draft is kept over several sessions, and blanks are refused only at the end`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-02 UT-ASM-20 a partial draft is kept over several sessions, and blanks are refused only at the end`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     try await world.start(on: "2026-02-20")
     try await world.save(Input(["answers.EMP1": ["5"]]), on: "2026-02-20")
@@ -98,9 +103,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-13 case manager and employment counselor read the result, and their changes by JSON are 403 with an audit row`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-13 case manager and employment counselor read the result, and their changes by JSON are 403 with an audit row`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     let id = try await world.assessed()
     for staff in [ValleyStaff.tyler, .omar] {
@@ -127,9 +134,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-21 a final assessment never changes; a correction is a new version that keeps the original and what was discussed`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-21 a final assessment never changes; a correction is a new version that keeps the original and what was discussed`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     let first = try await world.assessed()
     do {
@@ -164,9 +173,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-INT-06 IRC-INT-04 an assessment starts only with a complete record and after the limits were explained`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-INT-06 IRC-INT-04 an assessment starts only with a complete record and after the limits were explained`(
+      engine: EngineName
+    ) async throws
+  {
     let bare = try await AssessmentWorld(engine, isComplete: false, hasLimits: false)
     await #expect(throws: Undone.self) { try await bare.start() }
     #expect(
@@ -221,7 +232,8 @@ import World
         try #require(
           try CheckAssessmentPage.load(
             header, personID: world.fatuma, FormState(), scope, reader)),
-        try #require(try AssessmentsPage.load(
+        try #require(
+          try AssessmentsPage.load(
             header, personID: world.fatuma, FormState(), scope, reader))
       )
     }
@@ -239,6 +251,8 @@ struct Unwanted: Error {}
 
 /// Why a command did not happen; empty where it did.
 func undone(_ body: () async throws -> Void) async -> String {
-  do { try await body() } catch let undone as Undone { return undone.code } catch { return "\(error)" }
+  do { try await body() } catch let undone as Undone { return undone.code } catch {
+    return "\(error)"
+  }
   return ""
 }

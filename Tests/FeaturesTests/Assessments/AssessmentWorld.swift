@@ -108,7 +108,8 @@ struct AssessmentWorld {
   }
 
   /// S2 from start to end; the assessment's id.
-  func assessed(_ answers: Input = answers(), on day: String = "2026-02-26") async throws -> String {
+  func assessed(_ answers: Input = answers(), on day: String = "2026-02-26") async throws -> String
+  {
     try await start(on: day)
     try await save(answers, on: day)
     return try await finalise(on: day)

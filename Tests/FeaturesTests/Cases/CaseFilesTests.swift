@@ -82,7 +82,8 @@ struct CaseFilesTests {
         let id = try tx.one("SELECT id FROM person WHERE source_ref = 'p1'") { $0.text(0) }!
         let at = Instant(day + "T12:00:00.000Z")!
         try tx.amend(
-          Table("person"), id: id, cells.map { ($0.key, $0.value) }, Stamp(at: at, by: "someone", source: "", ref: nil))
+          Table("person"), id: id, cells.map { ($0.key, $0.value) },
+          Stamp(at: at, by: "someone", source: "", ref: nil))
       }
     }
     try await fill(

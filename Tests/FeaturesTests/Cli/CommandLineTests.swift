@@ -60,7 +60,9 @@ struct CommandLineTests {
     #expect(try Golden.difference(help.output, from: "Cli/\(command).txt") == nil)
   }
 
-  @Test func `UT-DAT-01 a bundle is taken in, faulty rows are named, and the answers are CSV`() throws {
+  @Test func `UT-DAT-01 a bundle is taken in, faulty rows are named, and the answers are CSV`()
+    throws
+  {
     let terminal = try Terminal()
     defer { terminal.remove() }
     for (name, text) in SmallBundle().files { _ = try terminal.file("bundle/\(name)", text) }

@@ -18,9 +18,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `S1.3 initial assessments are due 30 days after arrival, and for Mai from her 18th birthday on`(
-    engine: EngineName
-  ) async throws {
+  func
+    `S1.3 initial assessments are due 30 days after arrival, and for Mai from her 18th birthday on`(
+      engine: EngineName
+    ) async throws
+  {
     let valley = try await Valley(engine)
     let before = try await clocks(valley, ["on": "2026-02-28"])
     #expect(

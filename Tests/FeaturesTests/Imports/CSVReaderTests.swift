@@ -85,7 +85,8 @@ struct CSVReaderTests {
     var random = SystemRandomNumberGenerator()
     let alphabet = Array("ab,\"\n\r".utf8) + [0x00, 0xC3, 0xFF, 0xEF, 0xBB, 0xBF]
     for _ in 0..<2000 {
-      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement()! }
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement()!
+      }
       let whole = try Self.read(bytes)
       #expect(whole == (try Self.read(bytes, chunk: Int.random(in: 1...5, using: &random))))
       let lines = whole.map(\.line)

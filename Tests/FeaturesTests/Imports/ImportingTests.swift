@@ -85,7 +85,9 @@ struct ImportingTests {
       .with("contacts.csv", "c2", "c9")
     try await second.load(into: database, source: "south")
     let files = try await exported(database)
-    let cases = files["cases.csv"]!.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
+    let cases = files["cases.csv"]!.split(separator: "\n").dropFirst().map {
+      $0.prefix { $0 != "," }
+    }
     #expect(cases == ["c2", "c9", "north:c1", "south:c1"])
     let other = try await fresh(engine)
     try await SmallBundle(files: files).load(into: other)

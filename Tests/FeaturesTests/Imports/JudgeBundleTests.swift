@@ -43,12 +43,23 @@ struct JudgeBundleTests {
   }
 
   @Test(arguments: [
-    ("enrollments.csv", "enrollment,person,program,started_on,ended_on",
-      "e1,p1,utah-rccm,2024-01-10,2023-01-01", "ended_on"),
-    ("enrollments.csv", "enrollment,person,program,started_on", "e1,p1,nothing,2024-01-10", "program"),
+    (
+      "enrollments.csv", "enrollment,person,program,started_on,ended_on",
+      "e1,p1,utah-rccm,2024-01-10,2023-01-01", "ended_on"
+    ),
+    (
+      "enrollments.csv", "enrollment,person,program,started_on", "e1,p1,nothing,2024-01-10",
+      "program"
+    ),
     ("enrollments.csv", "enrollment,person,program,started_on", "e1,p9,wi-ss,2024-01-10", "person"),
-    ("enrollments.csv", "enrollment,person,program,started_on", "e1,p1,wi-ss,2026-06-02", "started_on"),
-    ("enrollments.csv", "enrollment,person,program,started_on", "e 1,p1,wi-ss,2026-06-01", "enrollment"),
+    (
+      "enrollments.csv", "enrollment,person,program,started_on", "e1,p1,wi-ss,2026-06-02",
+      "started_on"
+    ),
+    (
+      "enrollments.csv", "enrollment,person,program,started_on", "e 1,p1,wi-ss,2026-06-01",
+      "enrollment"
+    ),
     ("enrollments.csv", "enrollment,person,program", "e1,p1,wi-ss", "started_on"),
     ("cases.csv", "case,agency,opened_on,closed_on", "c2,ag,2024-01-10,2024-02-01", "close_kind"),
     ("cases.csv", "case,agency,opened_on,close_kind", "c2,ag,2024-01-10,completed", "close_kind"),
@@ -58,10 +69,14 @@ struct JudgeBundleTests {
     ("plans.csv", "plan,type", "f1,fsp", "case"),
     ("documents.csv", "document,person,type,filed_on", "d1,p1,i94,2024-02-01", "type"),
     ("people.csv", "person,case,status,head", "p2,c1,refugee,true", "head"),
-    ("assistance.csv", "assistance,person,type,monthly_amount", "s1,p1,RCA,1.234", "monthly_amount"),
+    (
+      "assistance.csv", "assistance,person,type,monthly_amount", "s1,p1,RCA,1.234", "monthly_amount"
+    ),
     ("assistance.csv", "assistance,person,type,monthly_amount", "s1,p1,RCA,-1", "monthly_amount"),
-    ("assessments.csv", "assessment,person,instrument,finalised_on", "a1,p1,other,2024-02-01",
-      "instrument"),
+    (
+      "assessments.csv", "assessment,person,instrument,finalised_on", "a1,p1,other,2024-02-01",
+      "instrument"
+    ),
     ("extensions.csv", "extension,person,program,until", "x1,p1,utah-rccm,2026-04-06", "until"),
     ("instruments.csv", "instrument,area,question", "rccm,XXX,Q1", "area"),
   ])

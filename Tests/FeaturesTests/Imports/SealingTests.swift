@@ -20,12 +20,15 @@ struct SealingTests {
         == "A000000001")
     let found = try await database.write { tx in
       let hash = try sealing.lookup(field: "alien_number", "a000-000-001", tx)
-      return try tx.one("SELECT person_id FROM sealed_fact WHERE lookup = $1", [hash]) { $0.text(0) }
+      return try tx.one("SELECT person_id FROM sealed_fact WHERE lookup = $1", [hash]) {
+        $0.text(0)
+      }
     }
     #expect(found == person)
     try await database.write { try SealedFactRecords.eraseKey(ofPerson: person, $0) }
     #expect(
-      try await database.read { try sealing.open(person: person, field: "alien_number", $0) } == nil)
+      try await database.read { try sealing.open(person: person, field: "alien_number", $0) } == nil
+    )
   }
 
   @Test(arguments: Engines.available)

@@ -42,9 +42,12 @@ import World
         try reader.one("SELECT closed_on FROM case_file WHERE id = $1", [Valley.nguyen]) {
           $0.text(0)
         },
-        try reader.one("SELECT COUNT(*) FROM clock WHERE case_id = $1 AND state = 'open'", [
-          Valley.nguyen
-        ]) { $0.int(0) }
+        try reader.one(
+          "SELECT COUNT(*) FROM clock WHERE case_id = $1 AND state = 'open'",
+          [
+            Valley.nguyen
+          ]
+        ) { $0.int(0) }
       )
     }
     #expect(closed == "2026-02-10")

@@ -45,9 +45,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-NOTE-02 a note three working days after its event is marked late, and its day of entry is today`(
-    engine: EngineName
-  ) async throws {
+  func
+    `WI-NOTE-02 a note three working days after its event is marked late, and its day of entry is today`(
+      engine: EngineName
+    ) async throws
+  {
     let valley = try await Valley(engine)
     let command = try SaveNote(Self.input(["event_on": "2026-02-04"]), caseID: Valley.nguyen)
     _ = try await perform(command, in: valley.database, valley.now(on: "2026-02-09"))

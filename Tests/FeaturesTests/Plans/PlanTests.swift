@@ -58,9 +58,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-ASM-11 IRC-PLN-01 IRC-PLN-03 a plan starts from the assessment, and its goals keep the client's words and a day`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-ASM-11 IRC-PLN-01 IRC-PLN-03 a plan starts from the assessment, and its goals keep the client's words and a day`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     let none = await undone { _ = try await add(world) }
     #expect(none == "plan.none")
@@ -166,9 +168,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `IRC-PLN-06 a goal the client stated is deferred or declined, never dropped by staff, and its order is the client's`(
-    engine: EngineName
-  ) async throws {
+  func
+    `IRC-PLN-06 a goal the client stated is deferred or declined, never dropped by staff, and its order is the client's`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     _ = try await world.assessed()
     let first = try await add(world)
@@ -224,9 +228,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `UT-PLN-05 an action item changes by versions, drops with a reason only, and keeps its progress`(
-    engine: EngineName
-  ) async throws {
+  func
+    `UT-PLN-05 an action item changes by versions, drops with a reason only, and keeps its progress`(
+      engine: EngineName
+    ) async throws
+  {
     let world = try await AssessmentWorld(engine)
     _ = try await world.assessed()
     try await send(world, "action-item.add", [:], Self.step)

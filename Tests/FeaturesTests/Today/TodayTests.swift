@@ -40,9 +40,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `IRC-NOTE-02 an appointment held owes a note, and the note that is about it takes the line away`(
-    engine: EngineName
-  ) async throws {
+  func
+    `IRC-NOTE-02 an appointment held owes a note, and the note that is about it takes the line away`(
+      engine: EngineName
+    ) async throws
+  {
     let valley = try await Valley(engine)
     try await valley.appointment(
       "a1", Valley.nguyen, "person-nam", on: "2026-02-10", status: "attended")
@@ -64,9 +66,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `IRC-NOTE-06 a missed deadline owes its reason, and a note with the reason settles that alone`(
-    engine: EngineName
-  ) async throws {
+  func
+    `IRC-NOTE-06 a missed deadline owes its reason, and a note with the reason settles that alone`(
+      engine: EngineName
+    ) async throws
+  {
     let valley = try await Valley(engine)
     try await bothCases(valley, on: "2026-03-04")
     func reasons() async throws -> [WorkLine] {
@@ -84,7 +88,8 @@ import World
     _ = try await perform(note, in: valley.database, valley.now(on: "2026-03-04"))
     let after = try await reasons()
     #expect(after.count == before.count - 1)
-    #expect(!after.contains { $0.rule == "delay-note.assessment.initial" && $0.personID == "person-nam" })
+    #expect(
+      !after.contains { $0.rule == "delay-note.assessment.initial" && $0.personID == "person-nam" })
     let still = try await today(valley, ["kind": "assessment"], on: "2026-03-04").lines
     #expect(still.contains { $0.personID == "person-nam" && $0.status == "overdue" })
   }

@@ -1,0 +1,131 @@
+import Domain
+import Markup
+
+/// One person of a household: names in each style, languages, immigration facts, programs.
+package struct PersonPage: Page {
+  package struct Names: Codable, Sendable, Hashable {
+    package let own: String
+    package let western: String
+    package let sorted: String
+    package let document: String
+    package let greeting: String
+    package let native: String
+  }
+
+  package struct Enrollment: Codable, Sendable, Hashable {
+    package let program: String
+    package let startedOn: Day?
+    package let endedOn: Day?
+  }
+
+  package struct Immigration: Codable, Sendable, Hashable {
+    package let status: String
+    package let countryOfBirth: String
+    /// Why the arrival date was changed last.
+    package let arrivalReason: String
+    /// All but the last three digits are hidden.
+    package let alienNumber: String?
+  }
+
+  package let header: CaseHeader
+  package let personID: String
+  package let version: Int
+  package let names: Names
+  package let relationship: String
+  package let isHead: Bool
+  package let birthDate: String
+  package let adultOn: Day?
+  package let sex: String
+  package let arrivedOn: Day?
+  package let language: String
+  package let writtenLanguage: String
+  package let interpreterNeeded: Bool
+  package let phone: String
+  package let email: String
+  package let address: String
+  package let immigration: Shown<Immigration>
+  package let enrollments: Shown<[Enrollment]>
+  package let source: String
+  package let mayEdit: Bool
+
+  package var title: String { names.own }
+  package var trail: [Crumb] {
+    [Crumb("Cases", "/cases"), header.crumb, Crumb("Household", "\(header.path)/household")]
+  }
+
+  private var path: Path { "\(header.path)/people/\(personID)" }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    let edit: HTML = mayEdit ? "<a href=\"\(path)/edit\">Change</a>" : .none
+    return """
+      <h1><bdi>\(names.own)</bdi></h1>
+      \(header.line)
+      \(Card("Name", actions: edit, SummaryList(nameRows).html))
+      \(Card("Person", SummaryList(personRows).html))
+      \(Card("How to reach them", SummaryList(contactRows).html))
+      \(Card("Immigration", immigrationView))
+      \(Card("Programs", programs))
+      """
+  }
+
+  private var nameRows: [SummaryList.Row] {
+    [
+      .init("Address as", "<bdi>\(names.greeting)</bdi>"),
+      .init("Own order", "<bdi>\(names.own)</bdi>"),
+      .init("United States order", "<bdi>\(names.western)</bdi>"),
+      .init("In lists", "<bdi>\(names.sorted)</bdi>"),
+      .init("Own script", "<bdi>\(names.native)</bdi>"),
+      .init("On papers", "<bdi>\(names.document)</bdi>"),
+    ]
+  }
+
+  private var personRows: [SummaryList.Row] {
+    let adult: HTML = adultOn.map { " <span class=\"muted\">18 on \($0)</span>" } ?? .none
+    return [
+      .init("In the household", isHead ? "Head of household" : "\(relationship)"),
+      .init("Date of birth", birthDate.isEmpty ? .none : "\(birthDate)\(adult)"),
+      .init("Sex", "\(sex.capitalisedWord)"),
+      .init("Arrival in the United States", "\(arrivedOn?.description ?? "")"),
+      .init("Record comes from", source.isEmpty ? "Entered on a page" : "\(source)"),
+    ]
+  }
+
+  private var contactRows: [SummaryList.Row] {
+    [
+      .init("Speaks", "\(language)"),
+      .init("Letters in", "\(writtenLanguage.isEmpty ? language : writtenLanguage)"),
+      .init("Interpreter", interpreterNeeded ? "Needed" : "Not needed"),
+      .init("Telephone", "\(phone)"), .init("E-mail", "\(email)"),
+      .init("Address", "\(address)"),
+    ]
+  }
+
+  private var immigrationView: HTML {
+    guard let facts = immigration.value else {
+      return "<p class=\"muted\">\(immigration.why ?? "Nothing is recorded.")</p>"
+    }
+    return SummaryList([
+      .init("Status on arrival", "\(PersonWords.status(facts.status))"),
+      .init("Country of birth", "\(facts.countryOfBirth)"),
+      .init("Alien number", "\(facts.alienNumber ?? "")"),
+      .init("Why the arrival date was changed", "\(facts.arrivalReason)"),
+    ]).html
+  }
+
+  private var programs: HTML {
+    guard let lines = enrollments.value else {
+      return "<p class=\"muted\">\(enrollments.why ?? "In no program.")</p>"
+    }
+    return DataTable(
+      caption: "Enrollments", isCaptionHidden: true,
+      columns: [.init("Program", isRowHeader: true), .init("From"), .init("Until")],
+      rows: lines.map {
+        .init([
+          "\(PersonWords.program($0.program))", "\($0.startedOn?.description ?? "")",
+          "\($0.endedOn?.description ?? "")",
+        ])
+      },
+      empty: EmptyState("In no program", "Programs are chosen at intake or when someone joins.")
+    ).html
+  }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Markup
+
+/// One member of staff: a new password, or the day they leave.
+package struct StaffMemberPage: Page {
+  package let staffID: String
+  package let name: String
+  package let role: String
+  package let agency: String
+  package let openPlaces: Int
+  package let openClocks: Int
+  /// Who may take over: others of the same agency.
+  package let successors: [StaffChoice]
+  package let form: FormState
+
+  package var title: String { name }
+  package var hasErrors: Bool { form.hasErrors }
+  package var trail: [Crumb] { [Crumb("Staff", "/staff")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    let successor = Field(
+      DisableStaff.successor.name, DisableStaff.successor.label,
+      .list(successors.map { Choice($0.id, $0.line) }), required: openPlaces > 0,
+      hint: DisableStaff.successor.hint)
+    let leaving: HTML = """
+      <p>They hold \(openPlaces) open places, with \(openClocks) open deadlines. All of it moves to \
+      the successor today, and access ends at once.</p>
+      \(chrome.form(
+        to: "/staff/\(staffID)/departure", keepsDraft: false,
+        "\(form.field(successor))\(Actions(Button("Disable the account", .danger).html))"))
+      """
+    return """
+      <h1><bdi>\(name)</bdi></h1>
+      <p class="muted">\(role), \(agency)</p>
+      \(form.summary)
+      \(Card("They leave", leaving))
+      \(Card(
+        "They lost their password",
+        chrome.form(
+          to: "/staff/\(staffID)/password", keepsDraft: false,
+          "\(form.field(ResetPassword.password))\(Actions(Button("Set the password", .secondary).html))"
+        ).html))
+      """
+  }
+}
+
+/// What moved when someone left, for both of them and the administrator (IRC-PPL-06).
+package struct HandoverPage: Page {
+  package struct Line: Codable, Sendable, Hashable {
+    package let number: String
+    package let agency: String
+    package let role: String
+    package let successor: String
+    /// Open deadlines of the case, by rule.
+    package let clocks: [String]
+  }
+
+  package let staffID: String
+  package let name: String
+  package let disabledOn: Day?
+  package let lines: [Line]
+
+  package var title: String { "Handover" }
+  package var trail: [Crumb] { [Crumb("Cases", "/cases")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    let left: HTML = disabledOn.map { "<p>They left on \($0).</p>" } ?? .none
+    return """
+      <h1>Handover from <bdi>\(name)</bdi></h1>
+      \(left)
+      \(DataTable(
+        caption: "What moved",
+        columns: [
+          .init("Case", isRowHeader: true), .init("Place"), .init("Now with"),
+          .init("Open deadlines"),
+        ],
+        rows: lines.map { line in
+          .init([
+            "\(line.number) <span class=\"muted\">\(line.agency)</span>", "\(line.role)",
+            "<bdi>\(line.successor)</bdi>",
+            "\(line.clocks.isEmpty ? "None" : line.clocks.joined(separator: ", "))",
+          ])
+        },
+        empty: EmptyState("Nothing moved", "They held no open place in a care team.")))
+      """
+  }
+}
