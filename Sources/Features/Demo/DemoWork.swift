@@ -44,7 +44,7 @@ struct DemoWork {
     var row = stored
     row.address = "\(100 + file.number) Invented Street, Salt Lake City"
     row.phone = "801-555-01" + (file.number % 100 < 10 ? "0" : "") + String(file.number % 100)
-    try PersonRecords.amend(row, id: head.id, version: version, stamp(file.opened), tx)
+    try PersonRecords.amend(row, id: head.id, version: version, now.stamp, tx)
   }
 
   private func plan(_ file: DemoCase) throws {
