@@ -1,5 +1,65 @@
 -- Read from the databases by SchemaTests; RESETTLE_WRITE_DOCS=1 writes it again.
 
+CREATE TABLE access_request (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  case_number TEXT NOT NULL,
+  case_id TEXT,
+  kind TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  days BIGINT NOT NULL,
+  asked_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  from_on TEXT,
+  until_on TEXT,
+  decided_by TEXT,
+  decided_on TEXT,
+  answer TEXT NOT NULL,
+  review_due_on TEXT,
+  reviewed_by TEXT,
+  reviewed_on TEXT,
+  review TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX access_request_by_case ON access_request (case_id, staff_id);
+
+CREATE UNIQUE INDEX access_request_by_source ON access_request (source, source_ref);
+
+CREATE INDEX access_request_by_staff ON access_request (staff_id);
+
+CREATE TABLE access_request_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  case_number TEXT NOT NULL,
+  case_id TEXT,
+  kind TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  days BIGINT NOT NULL,
+  asked_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  from_on TEXT,
+  until_on TEXT,
+  decided_by TEXT,
+  decided_on TEXT,
+  answer TEXT NOT NULL,
+  review_due_on TEXT,
+  reviewed_by TEXT,
+  reviewed_on TEXT,
+  review TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE account (
   staff_id TEXT NOT NULL PRIMARY KEY,
   email_key TEXT NOT NULL,
@@ -66,6 +126,62 @@ CREATE TABLE agency_past (
   kind TEXT NOT NULL,
   time_zone TEXT NOT NULL,
   client_label TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE agreement (
+  id TEXT NOT NULL PRIMARY KEY,
+  document TEXT NOT NULL,
+  data_classes TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX agreement_by_source ON agreement (source, source_ref);
+
+CREATE TABLE agreement_party (
+  id TEXT NOT NULL PRIMARY KEY,
+  agreement_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX agreement_party_by_agency ON agreement_party (agency_id, agreement_id);
+
+CREATE INDEX agreement_party_by_agreement ON agreement_party (agreement_id);
+
+CREATE UNIQUE INDEX agreement_party_by_source ON agreement_party (source, source_ref);
+
+CREATE TABLE agreement_party_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agreement_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE agreement_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  document TEXT NOT NULL,
+  data_classes TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1064,6 +1180,34 @@ CREATE TABLE note_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE opt_out (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  data_class TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX opt_out_by_case ON opt_out (case_id);
+
+CREATE UNIQUE INDEX opt_out_by_source ON opt_out (source, source_ref);
+
+CREATE TABLE opt_out_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  data_class TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE participation (
   id TEXT NOT NULL PRIMARY KEY,
   plan_id TEXT NOT NULL,
@@ -1529,6 +1673,33 @@ CREATE TABLE waiver_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE VIEW access_request_known (
+  id,
+  staff_id,
+  case_number,
+  case_id,
+  kind,
+  purpose,
+  reason,
+  days,
+  asked_on,
+  status,
+  from_on,
+  until_on,
+  decided_by,
+  decided_on,
+  answer,
+  review_due_on,
+  reviewed_by,
+  reviewed_on,
+  review,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW action_item_known (
   id,
   plan_id,
@@ -1553,6 +1724,30 @@ CREATE VIEW agency_known (
   kind,
   time_zone,
   client_label,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW agreement_known (
+  id,
+  document,
+  data_classes,
+  from_on,
+  to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW agreement_party_known (
+  id,
+  agreement_id,
+  agency_id,
   version,
   recorded_at,
   recorded_by,
@@ -1950,6 +2145,18 @@ CREATE VIEW note_known (
   about_id,
   next_follow_up_on,
   is_late,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW opt_out_known (
+  id,
+  case_id,
+  agency_id,
+  data_class,
   version,
   recorded_at,
   recorded_by,

@@ -49,6 +49,8 @@ package enum Undone: Error, Sendable {
   case none
   /// The actor may see the record but not do this: 403.
   case forbidden(Permission)
+  /// The actor works on the case, and its data may not reach their agency: 403.
+  case notShared(Withholding)
   /// A rule refuses: 409.
   case refused(any Refusal)
   /// A newer version exists: 409 (412 for `If-Match`).

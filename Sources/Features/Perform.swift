@@ -83,6 +83,7 @@ private func lockSubject<C: Command>(
     case .allowed: continue
     case .hidden: throw Undone.none
     case .forbidden: throw Undone.forbidden(C.permission)
+    case .notShared(let why): throw Undone.notShared(why)
     }
   }
   return casesNow
@@ -104,6 +105,7 @@ extension Undone {
     switch self {
     case .none: "none"
     case .forbidden(let permission): "forbidden:\(permission.rawValue)"
+    case .notShared(let why): "not-shared:\(why.rawValue)"
     case .refused(let refusal): refusal.code
     case .stale: "stale"
     case .keyReused: "key-reused"

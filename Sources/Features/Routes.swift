@@ -16,6 +16,8 @@ package enum Routes {
     CareTeamRoutes.all,
     StaffRoutes.all,
     AgencyRoutes.all,
+    AgreementRoutes.all,
+    AccessRequestRoutes.all,
     ReportsRoutes.all,
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,

@@ -38,6 +38,7 @@ extension Problem {
     switch undone {
     case .none: self = .notFound
     case .forbidden(let permission): self = .forbidden(permission.rawValue)
+    case .notShared(let why): self = .notShared(why)
     case .refused(let refusal): self.init(refused: Words.of(refusal))
     case .stale(let conflict): self.init(stale: conflict, precondition: false)
     case .keyReused:

@@ -1,41 +1,48 @@
 /// How an actor stands to one case: the facts on which access is decided.
 package struct CaseRelation: Sendable, Hashable {
+  package var agencyID: String
   /// The actor holds an open place in the care team.
   package var isOnTeam: Bool
   /// Someone whom the actor supervises holds an open place in the care team.
   package var supervisesTeam: Bool
+  /// The actor was let in for a stated need, and the grant is open (IRC-CONF-01).
+  package var isGranted: Bool
+  /// The actor was once let in; that there is such a case is no secret to them.
+  package var wasGranted: Bool
   /// The actor's agency leads the case.
   package var isLeadAgency: Bool
   /// The actor's agency is part of the state's team (state office, employment office).
   package var isStateTeam: Bool
-  /// The client has opted out of disclosure to other agencies (UT-INT-07, UT-PRV-02).
-  package var hasOptedOut: Bool
+  /// What agreements between the lead agency and the actor's cover on the day (UT-PRV-01).
+  package var agreed: Set<DataClass>
+  /// What the client chose not to share (UT-INT-07, UT-PRV-02).
+  package var optOuts: [OptOut]
 
   package init(
-    isOnTeam: Bool, supervisesTeam: Bool, isLeadAgency: Bool, isStateTeam: Bool, hasOptedOut: Bool
+    agencyID: String, isOnTeam: Bool, supervisesTeam: Bool, isGranted: Bool = false,
+    wasGranted: Bool = false, isLeadAgency: Bool, isStateTeam: Bool,
+    agreed: Set<DataClass> = Set(DataClass.allCases),
+    optOuts: [OptOut] = []
   ) {
+    self.agencyID = agencyID
     self.isOnTeam = isOnTeam
     self.supervisesTeam = supervisesTeam
+    self.isGranted = isGranted
+    self.wasGranted = wasGranted
     self.isLeadAgency = isLeadAgency
     self.isStateTeam = isStateTeam
-    self.hasOptedOut = hasOptedOut
+    self.agreed = agreed
+    self.optOuts = optOuts
   }
-}
 
-/// How much of a case an actor may see.
-package enum Reach: String, Sendable, Hashable, Codable {
-  /// Nothing; the case does not exist for this actor.
-  case none
-  /// After an opt-out, the state's team keeps name, contact, appointment and plan.
-  case minimum
-  case full
-
-  package func includes(_ dataClass: DataClass) -> Bool {
-    switch self {
-    case .none: false
-    case .minimum: [.identity, .contact, .appointment, .plan].contains(dataClass)
-    case .full: true
+  /// Why a class does not reach the actor's agency; nil where it does.
+  package func withholding(_ dataClass: DataClass) -> Withholding? {
+    if isLeadAgency { return nil }
+    if !agreed.contains(dataClass) { return .noAgreement }
+    let isWithheld = optOuts.contains {
+      $0.withholds(dataClass, from: agencyID, ofStateTeam: isStateTeam)
     }
+    return isWithheld ? .optOut : nil
   }
 }
 
@@ -43,6 +50,8 @@ package enum Decision: Sendable, Hashable {
   case allowed(Reach)
   /// The record does not exist for the actor: 404.
   case hidden
+  /// The actor works on the case, and nothing of it may reach their agency: 403, with the reason.
+  case notShared(Withholding)
   /// The actor may see the record but not do this: 403.
   case forbidden
 }
@@ -50,25 +59,40 @@ package enum Decision: Sendable, Hashable {
 /// The one access decision. Lists use a `Scope` made from the same facts; a property test over
 /// random worlds proves that both agree.
 package enum Access {
-  /// How much of a case a role reaches, by its relation to the case.
-  package static func reach(_ role: Role, _ relation: CaseRelation) -> Reach {
-    guard Permission.caseView.roles.contains(role) else { return .none }
+  /// Whether an actor has to do with a case at all: by a place in its team, by supervising one, as
+  /// the lead agency's point of contact, or by a grant for a stated need.
+  package static func isConcerned(_ role: Role, _ relation: CaseRelation) -> Bool {
+    guard Permission.caseView.roles.contains(role) else { return false }
     let isPointOfContact = role == .pointOfContact && relation.isLeadAgency
     let isSupervisor = role.isSupervisor && relation.supervisesTeam
-    guard relation.isOnTeam || isSupervisor || isPointOfContact else { return .none }
-    guard relation.hasOptedOut, !relation.isLeadAgency else { return .full }
-    return relation.isStateTeam ? .minimum : .none
+    return relation.isOnTeam || isSupervisor || isPointOfContact || relation.isGranted
+  }
+
+  /// How much of a case a role reaches, by its relation to the case: nothing where not even the
+  /// names may reach its agency.
+  package static func reach(_ role: Role, _ relation: CaseRelation) -> Reach {
+    guard isConcerned(role, relation), relation.withholding(.identity) == nil else { return .none }
+    var withheld: [DataClass: Withholding] = [:]
+    for dataClass in DataClass.allCases {
+      withheld[dataClass] = relation.withholding(dataClass)
+    }
+    return Reach(
+      classes: Set(DataClass.allCases.filter { withheld[$0] == nil }), withheld: withheld)
   }
 
   /// Whether an actor in `role` may do `permission` to a case it stands in `relation` to.
   package static func decide(
     _ role: Role, _ permission: Permission, _ relation: CaseRelation
   ) -> Decision {
-    let reach = reach(role, relation)
-    if reach == .none { return .hidden }
+    guard isConcerned(role, relation) else {
+      return relation.wasGranted ? .notShared(.accessEnded) : .hidden
+    }
+    if let why = relation.withholding(.identity) { return .notShared(why) }
     guard permission.roles.contains(role) else { return .forbidden }
-    if reach == .full { return .allowed(.full) }
-    return dataClass(of: permission).map(reach.includes) ?? true ? .allowed(reach) : .forbidden
+    if let dataClass = dataClass(of: permission), let why = relation.withholding(dataClass) {
+      return .notShared(why)
+    }
+    return .allowed(reach(role, relation))
   }
 
   /// Whether a role has a permission that is about no case.

@@ -25,6 +25,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case report = "report.run"
   case auditView = "audit.view"
   case staffManage = "staff.manage"
+  case agreementView = "agreement.view"
+  case agreementManage = "agreement.manage"
+  case accessAsk = "access.ask"
+  case accessDecide = "access.decide"
   case accountOwn = "account.own"
 
   /// Roles that have this permission at all (table (b)); which records it reaches is `Access`'s.
@@ -54,6 +58,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .report: return caseReaders.union([.stateAnalyst])
     case .auditView: return supervisors.union([.pointOfContact, .administrator])
     case .staffManage: return [.administrator]
+    case .agreementManage: return [.administrator]
+    case .agreementView: return supervisors.union([.pointOfContact, .administrator])
+    case .accessAsk: return caseReaders.union([.monitor])
+    case .accessDecide: return supervisors.union([.pointOfContact])
     case .accountOwn: return Set(Role.ofStaff)
     }
   }

@@ -20,54 +20,62 @@ package struct Scope: Sendable {
   ///
   /// - Parameters:
   ///   - first: the number of the first of the parameters it uses.
-  ///   - inFull: leaves out the cases of which an opt-out leaves only the minimum.
+  ///   - showing: leaves out the cases of which one of these classes is withheld.
   /// - Returns: the condition, and the parameters to append in their order.
   package func cases(
-    _ alias: SQL, from first: Int, inFull: Bool = false
+    _ alias: SQL, from first: Int, showing classes: [DataClass] = []
   ) -> (sql: SQL, parameters: [any Bindable]) {
     if actor.role == .operator { return ("1 = 1", []) }
     guard Permission.caseView.roles.contains(actor.role) else { return ("1 = 0", []) }
     let me = "$\(first)" as SQL
     let day = "$\(first + 1)" as SQL
     let agency = "$\(first + 2)" as SQL
-    var ways: [SQL] = [Scope.place(alias, "t.staff_id = \(me)", day)]
+    var ways: [SQL] = [
+      Scope.place(alias, "t.staff_id = \(me)", day), Scope.grant(alias, to: me, on: day),
+    ]
     if actor.role.isSupervisor {
       ways.append(
         Scope.place(
           alias, "t.staff_id IN (SELECT s.id FROM staff s WHERE s.supervisor_id = \(me))", day))
     }
     if actor.role == .pointOfContact { ways.append("\(alias).agency_id = \(agency)") }
-    let optOut: SQL =
-      isStateTeam && !inFull
-      ? "CAST(\(agency) AS TEXT) IS NOT NULL"
-      : """
-      (\(alias).agency_id = \(agency) OR NOT EXISTS (SELECT 1 FROM sharing_choice o \
-      WHERE o.case_id = \(alias).id AND o.choice = 'opt-out'))
-      """
+    let needed = [.identity] + classes.filter { $0 != .identity }
+    let shared = needed.map { isShared(alias, $0, agency: agency, day: day) }
     return (
-      "(\(.joined(ways, by: " OR "))) AND \(optOut)",
+      """
+      (\(.joined(ways, by: " OR "))) AND \
+      (\(alias).agency_id = \(agency) OR (\(.joined(shared, by: " AND "))))
+      """,
       [actor.id, today, actor.agencyID]
     )
   }
 
   /// How the actor stands to one case; nil where there is no such case.
   package func relation(to caseID: String, _ reader: Reader) throws -> CaseRelation? {
-    try reader.one(
+    let relation = try reader.one(
       """
       SELECT c.agency_id,
         EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = c.id AND t.staff_id = $2 \
           AND \(Scope.isOpen("$3"))),
         EXISTS (SELECT 1 FROM care_team t JOIN staff s ON s.id = t.staff_id \
           WHERE t.case_id = c.id AND s.supervisor_id = $2 AND \(Scope.isOpen("$3"))),
-        EXISTS (SELECT 1 FROM sharing_choice o WHERE o.case_id = c.id AND o.choice = 'opt-out')
+        \(Scope.grant("c", to: "$2", on: "$3")),
+        EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = c.id AND g.staff_id = $2 \
+          AND g.from_on IS NOT NULL)
       FROM case_file c WHERE c.id = $1
       """, [caseID, actor.id, today]
     ) { row in
       CaseRelation(
-        isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
-        isLeadAgency: row.text(0) == actor.agencyID, isStateTeam: isStateTeam,
-        hasOptedOut: row.flag(3))
+        agencyID: actor.agencyID, isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
+        isGranted: row.flag(3), wasGranted: row.flag(4),
+        isLeadAgency: row.text(0) == actor.agencyID,
+        isStateTeam: isStateTeam)
     }
+    guard var relation, !relation.isLeadAgency else { return relation }
+    relation.agreed = try AgreementRecords.classes(
+      sharedFrom: caseID, with: actor.agencyID, on: today, reader)
+    relation.optOuts = try SharingChoiceRecords.optOuts(ofCase: caseID, reader)
+    return relation
   }
 
   /// What the actor may do to one case. A case that does not exist is `hidden`.
@@ -84,6 +92,31 @@ package struct Scope: Sendable {
     EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = \(alias).id AND \(holder) \
     AND \(isOpen(day)))
     """
+  }
+
+  /// An open grant for a stated need (IRC-CONF-01).
+  private static func grant(_ alias: SQL, to staff: SQL, on day: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = \(alias).id \
+    AND g.staff_id = \(staff) AND g.status = 'granted' \
+    AND g.from_on <= \(day) AND g.until_on > \(day))
+    """
+  }
+
+  /// Whether a class of data of the case may reach the actor's agency, which does not lead it.
+  private func isShared(_ alias: SQL, _ dataClass: DataClass, agency: SQL, day: SQL) -> SQL {
+    let name = SQL.quoted(dataClass.rawValue)
+    let isKept = isStateTeam && Reach.minimum.contains(dataClass)
+    let everyOther: SQL = isKept ? "" : " OR w.agency_id = ''"
+    let inGeneral: SQL =
+      isKept ? "" : "NOT EXISTS (SELECT 1 FROM opt_out w WHERE w.case_id = o.case_id) OR "
+    return """
+      \(AgreementRecords.covers(alias, dataClass, agency: agency, day: day)) \
+      AND NOT EXISTS (SELECT 1 FROM sharing_choice o WHERE o.case_id = \(alias).id \
+      AND o.choice = 'opt-out' AND (\(inGeneral)EXISTS (SELECT 1 FROM opt_out w \
+      WHERE w.case_id = o.case_id AND w.data_class IN ('', \(name)) \
+      AND (w.agency_id = \(agency)\(everyOther)))))
+      """
   }
 
   /// A place is open from its first day up to, not including, its last: who leaves loses access

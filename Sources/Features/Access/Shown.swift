@@ -13,12 +13,8 @@ package enum Shown<Value: Codable & Sendable & Hashable>: Sendable, Hashable {
   package static func of(
     _ value: @autoclosure () throws -> Value?, _ dataClass: DataClass, reach: Reach
   ) rethrows -> Shown {
-    switch reach {
-    case .none: return .absent
-    case .minimum where !reach.includes(dataClass):
-      return .withheld("Not shared: the client chose not to share this with other agencies.")
-    case .minimum, .full: return try value().map(Shown.shown) ?? .absent
-    }
+    if reach.includes(dataClass) { return try value().map(Shown.shown) ?? .absent }
+    return reach.withheld[dataClass].map { .withheld($0.sentence) } ?? .absent
   }
 
   package var value: Value? { if case .shown(let value) = self { value } else { nil } }
@@ -51,6 +47,27 @@ extension Shown: Codable {
       self = .withheld(why)
     } else {
       self = .shown(try Value(from: decoder))
+    }
+  }
+}
+
+extension Withholding {
+  /// Why something is not shown, for those who may know that it exists.
+  package var sentence: String {
+    switch self {
+    case .optOut: "Not shared: the client chose not to share this with your agency."
+    case .noAgreement:
+      "Not shared: no data-sharing agreement with your agency covers this today."
+    case .accessEnded: "The time for which you were let into this case is over."
+    }
+  }
+
+  /// What the reader may do about it.
+  package var next: String {
+    switch self {
+    case .optOut: "Ask the client's case manager what you need; the client may choose anew."
+    case .noAgreement: "Ask your administrator whether the agreement is to be renewed."
+    case .accessEnded: "If you still need it, ask again under Access for a stated need."
     }
   }
 }

@@ -29,6 +29,10 @@ extension Permission {
     case .report: "Run reports"
     case .auditView: "Read the audit log of your agency"
     case .staffManage: "Manage staff and their accounts"
+    case .agreementView: "Read data-sharing agreements"
+    case .agreementManage: "Record and end data-sharing agreements"
+    case .accessAsk: "Ask for access to a case for a stated need"
+    case .accessDecide: "Decide on requests for access to your team's cases"
     case .accountOwn: "Change your own password"
     }
   }

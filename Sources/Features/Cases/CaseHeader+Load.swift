@@ -13,7 +13,7 @@ extension CaseHeader {
       guard let relation = try scope.relation(to: caseID, reader) else { return nil }
       reach = Access.reach(scope.actor.role, relation)
     }
-    guard reach != .none else { return nil }
+    guard reach.includes(.identity) else { return nil }
     let people = try people(of: caseID, on: scope.today, reader)
     let team = try team(of: caseID, on: scope.today, reader)
     return try reader.one(

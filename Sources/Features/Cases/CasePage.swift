@@ -77,15 +77,15 @@ package struct CasePage: Page {
   }
 
   private func actions(_ chrome: Chrome) -> HTML {
-    guard at.isNow, header.reach == .full else { return .none }
+    guard at.isNow else { return .none }
     var links = HTML.none
-    if chrome.may(.noteWrite) {
+    if chrome.may(.noteWrite), header.reach.includes(.notes) {
       links += ButtonLink("Write a note", "\(header.path)/notes/new", .primary).html
     }
-    if chrome.may(.appointmentBook) {
+    if chrome.may(.appointmentBook), header.reach.includes(.appointment) {
       links += ButtonLink("Book an appointment", "\(header.path)/appointments/new").html
     }
-    if chrome.may(.caseEdit), header.closedOn == nil {
+    if chrome.may(.caseEdit), header.closedOn == nil, header.reach.includes(.services) {
       links += ButtonLink("Extend service", "\(header.path)/extensions/new", .quiet).html
       links += ButtonLink("Close the case", "\(header.path)/closure", .quiet).html
     }

@@ -43,14 +43,17 @@ package enum ReportRun {
     }
   }
 
+  /// The classes of data that reports count.
+  private static let counted: [DataClass] = [.assessment, .employment, .plan, .services]
+
   /// Case files in the order of their ids. A state analyst counts every case; anyone else the cases
-  /// that their own access reaches in full.
+  /// of which their own access reaches what is counted.
   static func eachCase(
     _ scope: Scope, _ knowledge: Knowledge, _ reader: Reader, _ body: (CaseFile) -> Void
   ) throws {
     let reached: (sql: SQL, parameters: [any Bindable]) =
       scope.actor.role == .stateAnalyst
-      ? ("1 = 1", []) : scope.cases("c", from: 3, inFull: true)
+      ? ("1 = 1", []) : scope.cases("c", from: 3, showing: counted)
     var last = ""
     while true {
       let ids = try reader.rows(

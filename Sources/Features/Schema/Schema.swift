@@ -2,10 +2,10 @@ import Storage
 
 /// Every step of the schema, in order. A step that has left the house is never edited.
 package enum Schema {
-  package static let migrator = Migrator([agencies, people, facts, work])
+  package static let migrator = Migrator([agencies, people, facts, work, sharing])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
-  static let datedTables = agencyTables + peopleTables + factTables + workTables
+  static let datedTables = agencyTables + peopleTables + factTables + workTables + sharingTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -53,6 +53,7 @@ extension TeamPage {
     _ scope: Scope, _ reader: Reader, _ body: (String, TeamPage.AssessmentCount) -> Void
   ) throws {
     let team = team(scope)
+    let reach = scope.cases("f", from: 4, showing: [.services])
     try reader.each(
       """
       SELECT t.staff_id,
@@ -68,8 +69,8 @@ extension TeamPage {
       FROM staff s JOIN care_team t ON t.staff_id = s.id AND \(open)
       JOIN clock c ON c.case_id = t.case_id AND c.rule LIKE 'assessment.%'
       JOIN case_file f ON f.id = t.case_id
-      WHERE \(team.sql) AND \(Scope.isFull("f", agency: "$4")) GROUP BY t.staff_id
-      """, [team.parameter, scope.today, scope.today.adding(months: -12), scope.actor.agencyID]
+      WHERE \(team.sql) AND \(reach.sql) GROUP BY t.staff_id
+      """, [team.parameter, scope.today, scope.today.adding(months: -12)] + reach.parameters
     ) { row in
       body(
         row.text(0),
@@ -83,16 +84,17 @@ extension TeamPage {
     _ scope: Scope, _ reader: Reader, _ body: (String, Int) -> Void
   ) throws {
     let team = team(scope)
+    let reach = scope.cases("f", from: 3, showing: [.services])
     try reader.each(
       """
       SELECT t.staff_id, COUNT(*)
       FROM staff s JOIN care_team t ON t.staff_id = s.id AND \(open)
       JOIN clock c ON c.case_id = t.case_id AND c.state = 'open' AND c.due_on < $2
       JOIN case_file f ON f.id = t.case_id
-      WHERE \(team.sql) AND \(Scope.isFull("f", agency: "$3")) AND \(Worklist.owes)
+      WHERE \(team.sql) AND \(reach.sql) AND \(Worklist.owes)
       AND (c.rule NOT LIKE 'assessment.%' OR c.rule LIKE 'assessment.booking.%')
       GROUP BY t.staff_id
-      """, [team.parameter, scope.today, scope.actor.agencyID]
+      """, [team.parameter, scope.today] + reach.parameters
     ) { body($0.text(0), $0.int(1)) }
   }
 

@@ -15,7 +15,7 @@ struct Worklist {
   static let ahead = 14
 
   private var from: (sql: SQL, parameters: [any Bindable]) {
-    let reach = scope.cases("f", from: 3)
+    let reach = scope.cases("f", from: 3, showing: [.services])
     return (
       """
       FROM care_team t
@@ -25,8 +25,8 @@ struct Worklist {
       LEFT JOIN membership h ON h.case_id = t.case_id AND h.is_head = 1 AND h.to_on IS NULL
       LEFT JOIN person q ON q.id = h.person_id
       WHERE t.staff_id = $1 AND \(Worklist.isOpen("t")) AND \(Worklist.owes)
-      AND \(reach.sql) AND \(Scope.isFull("f", agency: "$\(3 + reach.parameters.count)"))
-      """, [staffID, scope.today] + reach.parameters + [scope.actor.agencyID]
+      AND \(reach.sql)
+      """, [staffID, scope.today] + reach.parameters
     )
   }
 
@@ -110,17 +110,6 @@ extension Row {
     PersonName.display(
       given: text(first), family: text(first + 1), order: text(first + 2),
       preferred: text(first + 3))
-  }
-}
-
-extension Scope {
-  /// A condition on `alias`, a row of `case_file` within reach: nothing of it is withheld from
-  /// people of the agency whose id is the parameter `agency`.
-  static func isFull(_ alias: SQL, agency: SQL) -> SQL {
-    """
-    (\(alias).agency_id = \(agency) OR NOT EXISTS (SELECT 1 FROM sharing_choice o \
-    WHERE o.case_id = \(alias).id AND o.choice = 'opt-out'))
-    """
   }
 }
 

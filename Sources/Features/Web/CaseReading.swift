@@ -4,7 +4,7 @@ import Storage
 extension Request {
   /// Reads a page of a case in one snapshot, in the day of the case's lead agency. Throws the one
   /// answer for *hidden* and *none* where the actor does not reach the case, and 403 where the role
-  /// may see the case but not this.
+  /// may see the case but not this, or where it is not shared with the actor's agency.
   package func reading<T: Sendable>(
     case caseID: String, _ permission: Permission = .caseView,
     _ body: @escaping @Sendable (Reader, CaseHeader, Scope) throws -> T?
@@ -12,11 +12,13 @@ extension Request {
     let scope = scope
     let now = now
     let value = try await database.read { reader -> T? in
-      let decision = try scope.decide(permission, on: caseID, reader)
-      if decision == .forbidden { throw Problem.forbidden(permission.rawValue) }
-      guard decision != .hidden, let header = try CaseHeader.load(caseID, scope, reader) else {
-        return nil
+      switch try scope.decide(permission, on: caseID, reader) {
+      case .hidden: return nil
+      case .forbidden: throw Problem.forbidden(permission.rawValue)
+      case .notShared(let why): throw Problem.notShared(why)
+      case .allowed: break
       }
+      guard let header = try CaseHeader.load(caseID, scope, reader) else { return nil }
       return try body(reader, header, Scope(now.actor, on: now.today(in: header.timeZone)))
     }
     guard let value else { throw Problem.notFound }

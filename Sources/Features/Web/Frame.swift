@@ -61,6 +61,7 @@ package struct Frame: Sendable {
     ("Today", "/", .worklist), ("Cases", "/cases", .caseView),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
-    ("Staff", "/staff", .staffManage), ("Account", "/account", .accountOwn),
+    ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
+    ("Access", "/access", .accessDecide), ("Account", "/account", .accountOwn),
   ]
 }

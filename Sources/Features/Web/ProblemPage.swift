@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 /// What a person sees instead of a page: what happened, and what to do next.
@@ -12,7 +13,12 @@ package struct ProblemPage: Page {
     """
     <h1>\(problem.title)</h1>
     \(Notice(.refusal, problem.detail, next: "\(problem.next)"))
-    <p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
+    \(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
     """
+  }
+
+  private func asking(_ chrome: Chrome) -> HTML {
+    guard [403, 404].contains(problem.status), chrome.may(.accessAsk) else { return .none }
+    return "<p><a href=\"/access\">Ask for access to a case</a></p>\n"
   }
 }

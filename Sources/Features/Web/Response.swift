@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 /// An answer, before any HTTP library sees it.
@@ -57,6 +58,13 @@ package struct Problem: Error, Sendable, Codable, Hashable {
       title: "Not allowed", status: 403,
       detail: "Your role may see this record, but it may not do this (\(permission)).",
       next: "Ask someone of the case's team whose role may, or your supervisor.")
+  }
+
+  /// For someone who works on the case: its data may not reach their agency.
+  package static func notShared(_ why: Withholding) -> Problem {
+    Problem(
+      type: "urn:resettle:not-shared:\(why.rawValue)", title: "Not shared", status: 403,
+      detail: why.sentence, next: why.next)
   }
 
   package static let versionMissing = Problem(

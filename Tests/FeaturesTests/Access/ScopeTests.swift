@@ -58,6 +58,10 @@ private struct Dice: RandomNumberGenerator {
           supervisorID: one.supervisorID, stamp, tx)
       }
       for id in cases { try fillCase(id, made, stamp, tx, &dice) }
+      try fillAgreements(stamp, tx, &dice)
+      for (index, one) in made.enumerated() where one.actor.role != .administrator {
+        try fillGrant("g\(index)", one.actor.id, cases, stamp, tx, &dice)
+      }
     }
     return (made.map(\.actor), cases)
   }
@@ -91,13 +95,55 @@ private struct Dice: RandomNumberGenerator {
           Bool.random(using: &dice) ? "share" : "opt-out", id: "p-\(id)", caseID: id, on: today,
           language: "", interpreter: "", stamp, tx)
       }
+      let parts = (0..<Int.random(in: 0...2, using: &dice)).map { part in
+        (
+          "w-\(id)-\(part)", ["", "a0", "a1", "a2", "a3"].randomElement(using: &dice)!,
+          ([""] + DataClass.allCases.map(\.rawValue)).randomElement(using: &dice)!
+        )
+      }
+      try SharingChoiceRecords.replaceParts(ofCase: id, with: parts, stamp, tx)
     }
   }
 
+  /// Agencies 0 and 1 keep agreements, of which some have ended or not begun; 2 and 3 may have none.
+  private static func fillAgreements(
+    _ stamp: Stamp, _ tx: Transaction, _ dice: inout Dice
+  ) throws {
+    for number in 0..<5 {
+      let parties = Set((0..<3).map { _ in Int.random(in: 0..<4, using: &dice) }).union([number % 2]
+      )
+      let from = today.adding(days: Int.random(in: -5...1, using: &dice))
+      let classes = DataClass.allCases.filter { _ in Int.random(in: 0..<3, using: &dice) > 0 }
+      try AgreementRecords.add(
+        id: "agreement\(number)", document: "Agreement \(number)",
+        parties: parties.sorted().map { ("agreement\(number)-\($0)", "a\($0)") }, classes: classes,
+        from: from,
+        to: Bool.random(using: &dice)
+          ? from.adding(days: Int.random(in: 0...6, using: &dice)) : nil, stamp, tx)
+    }
+  }
+
+  private static func fillGrant(
+    _ id: String, _ staffID: String, _ cases: [String], _ stamp: Stamp, _ tx: Transaction,
+    _ dice: inout Dice
+  ) throws {
+    let caseID = cases.randomElement(using: &dice)!
+    try AccessRequestRecords.ask(
+      id: id, staffID: staffID, caseNumber: caseID, caseID: caseID, kind: .request,
+      purpose: "coverage", reason: "Cover", days: 3, on: today, stamp, tx)
+    let from = today.adding(days: Int.random(in: -4...1, using: &dice))
+    guard Bool.random(using: &dice) else { return }
+    try AccessRequestRecords.grant(
+      id: id, version: 1, by: "test", from: from, until: from.adding(days: 3), answer: "", stamp, tx
+    )
+  }
+
   @Test(arguments: Engines.available, [1, 2, 3, 4, 5, 6] as [UInt64])
-  func `UT-PRV-02 the one decision and the scope in SQL agree on random worlds`(
-    engine: EngineName, seed: UInt64
-  ) async throws {
+  func
+    `UT-PRV-01 UT-PRV-02 IRC-CONF-01 the one decision and the scope in SQL agree on random worlds`(
+      engine: EngineName, seed: UInt64
+    ) async throws
+  {
     let database = try await Engines.migrated(engine)
     let (staff, cases) = try await Self.fill(database, seed: seed)
     let seen = try await database.read { reader in
@@ -109,8 +155,26 @@ private struct Dice: RandomNumberGenerator {
           try reader.rows("SELECT c.id FROM case_file c WHERE \(mine.sql)", mine.parameters) {
             $0.text(0)
           })
+        let listedWith = try Dictionary(
+          uniqueKeysWithValues: DataClass.allCases.map { dataClass in
+            let shared = scope.cases("c", from: 1, showing: [dataClass])
+            let ids = try reader.rows(
+              "SELECT c.id FROM case_file c WHERE \(shared.sql)", shared.parameters
+            ) { $0.text(0) }
+            return (dataClass, Set(ids))
+          })
         for id in cases {
-          let isDecided = try scope.decide(.caseView, on: id, reader) != .hidden
+          let relation = try scope.relation(to: id, reader)
+          let reach = relation.map { Access.reach(actor.role, $0) } ?? .none
+          for dataClass in DataClass.allCases {
+            #expect(
+              reach.includes(dataClass) == listedWith[dataClass]?.contains(id),
+              "\(dataClass) of \(id) for \(actor.role) \(actor.id), seed \(seed)")
+            #expect(
+              reach == .none || reach.includes(dataClass) || reach.withheld[dataClass] != nil,
+              "hidden without a reason")
+          }
+          let isDecided = try scope.decide(.caseView, on: id, reader).isAllowed
           #expect(
             isDecided == listed.contains(id), "\(actor.role) \(actor.id) and \(id), seed \(seed)")
           if isDecided { reached += 1 }

@@ -45,7 +45,7 @@ import World
     try await fill(valley)
     try await valley.optOut(Valley.nguyen)
     let page = try await page(valley, as: .samira)
-    #expect(page.header.reach == .minimum)
+    #expect(page.header.reach.classes == Reach.minimum)
     #expect(page.notes.why != nil && page.scores.why != nil && page.owed.why != nil)
     #expect(page.meetings.count == 1)
     let html = page.html(valley.chrome(.samira, on: "2026-02-12")).text

@@ -63,7 +63,7 @@ import World
       "sharing-choice.record", office.request(.rachel, ["case": opened.caseID], choice))
     #expect(at == "/cases/\(opened.caseID)/sharing")
     #expect(try await office.header(opened.caseID, as: .tyler) == nil)
-    #expect(try await office.header(opened.caseID, as: .samira)?.reach == .minimum)
+    #expect(try await office.header(opened.caseID, as: .samira)?.reach.classes == Reach.minimum)
     #expect(try await office.header(opened.caseID)?.reach == .full)
     let (person, _) = try await office.page(
       "person.view",

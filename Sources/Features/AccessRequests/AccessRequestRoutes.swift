@@ -1,0 +1,88 @@
+import Domain
+import Storage
+
+enum AccessRequestRoutes {
+  static let all: [Route] = [
+    Route(.get, "/access", "access.list", .accessAsk, "Access for a stated need") { request in
+      .page(try await page(FormState(), request))
+    },
+    Route(.post, "/access", "access.ask", .accessAsk, "Ask for access", fields: AskForAccess.fields)
+    { request in
+      try await request.run({ try AskForAccess($0) }, again: { try await page($0, request) })
+    },
+    Route(
+      .get, "/access/emergency", "access.emergency-form", .accessAsk, "Open a case in an emergency"
+    ) { _ in .page(EmergencyPage(form: FormState())) },
+    Route(
+      .post, "/access/emergency", "access.emergency", .accessAsk, "Open a case in an emergency",
+      fields: OpenInEmergency.fields
+    ) { request in
+      let isConfirmed = try await isPasswordRight(request)
+      return try await request.run(
+        { try OpenInEmergency($0, isConfirmed: isConfirmed) },
+        again: { EmergencyPage(form: $0.without("password")) })
+    },
+    Route(
+      .post, "/access/:request/answer", "access.answer", .accessDecide, "Answer a request",
+      fields: AnswerAccess.fields
+    ) { request in
+      let (id, version) = try target(request)
+      return try await request.run(
+        { try AnswerAccess($0, id: id, version: version) }, again: { try await page($0, request) })
+    },
+    Route(
+      .post, "/access/:request/end", "access.end", .accessDecide, "End access",
+      fields: EndAccess.fields
+    ) { request in
+      let (id, version) = try target(request)
+      return try await request.run(
+        { try EndAccess($0, id: id, version: version) }, again: { try await page($0, request) })
+    },
+    Route(
+      .post, "/access/:request/review", "access.review", .accessDecide, "Review an emergency",
+      fields: ReviewEmergency.fields
+    ) { request in
+      let (id, version) = try target(request)
+      return try await request.run(
+        { try ReviewEmergency($0, id: id, version: version) },
+        again: { try await page($0, request) })
+    },
+  ]
+
+  private static func target(_ request: Request) throws -> (id: String, version: Int) {
+    guard let version = request.version else { throw Problem.versionMissing }
+    return (request.parameter("request"), version)
+  }
+
+  private static func page(_ form: FormState, _ request: Request) async throws -> AccessPage {
+    let scope = request.scope
+    return try await request.database.read { try AccessPage.load(form: form, scope, $0) }
+  }
+
+  /// Asks for the password again before an emergency opens anything; wrong ones slow down.
+  private static func isPasswordRight(_ request: Request) async throws -> Bool {
+    let actor = request.now.actor
+    let throttled = ["password:\(actor.id)"]
+    let instant = request.now.instant
+    let (wait, account) = try await request.database.read { reader in
+      (
+        try SignInThrottle.wait(throttled, at: instant, reader),
+        try SessionRecords.account(ofStaff: actor.id, reader)
+      )
+    }
+    guard wait == 0 else { return false }
+    let typed = request.input[OpenInEmergency.password.name] ?? ""
+    if let account, try await request.app.passwords.matches(typed, account.hash) { return true }
+    try await request.database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
+    return false
+  }
+}
+
+extension FormState {
+  /// The same form without what was typed into a field: a password is never sent back.
+  fileprivate func without(_ name: String) -> FormState {
+    var state = self
+    state.input.set(name, nil)
+    return state
+  }
+}
