@@ -47,50 +47,70 @@ package struct AccessPage: Page {
     \(form.summary)
     \(mayDecide ? deciding(chrome) : .none)
     <h2>What you asked for</h2>
-    \(table(
-      "What you asked for", mine,
-      empty: EmptyState("You asked for no access", "Ask by case number below.")) { _ in .none })
+    \(asked)
     \(asking(chrome))
     """
   }
 
   private func deciding(_ chrome: Chrome) -> HTML {
-    """
-    <h2>Waiting for your answer</h2>
-    \(table(
-      "Waiting for your answer", toAnswer,
-      empty: EmptyState("Nothing waits for you", "Requests about your team's cases come here.")
-    ) { answering($0, chrome) })
-    \(toReview.isEmpty ? .none : "<h2>Emergencies to review</h2>")
-    \(toReview.isEmpty ? .none : table("Emergencies to review", toReview, empty: nil) {
-      act("Review", ReviewEmergency.fields, $0, "review", chrome)
-    })
-    <h2>Whom your team let in</h2>
-    \(table(
-      "Whom your team let in", letIn,
-      empty: EmptyState("Nobody is let in today", "Open access is listed here until it ends.")
-    ) { act("End it", EndAccess.fields, $0, "end", chrome) })
-    """
+    let review: HTML =
+      toReview.isEmpty
+      ? .none
+      : """
+      <h2>Emergencies to review</h2>
+      \(toReview.markup { card($0, "Save the review", ReviewEmergency.fields, "review", chrome) })
+      """
+    return """
+      <h2>Waiting for your answer</h2>
+      \(toAnswer.isEmpty
+        ? EmptyState("Nothing waits for you", "Requests about your team's cases come here.").html
+        : toAnswer.markup { card($0, "Answer", AnswerAccess.fields, "answer", chrome) })
+      \(review)
+      <h2>Whom your team let in</h2>
+      \(letIn.isEmpty
+        ? EmptyState("Nobody is let in today", "Open access is listed here until it ends.").html
+        : letIn.markup { card($0, "End their access", EndAccess.fields, "end", chrome) })
+      """
   }
 
-  private func table(
-    _ caption: String, _ lines: [Line], empty: EmptyState?, _ act: (Line) -> HTML
+  /// One request with the form that acts on it.
+  private func card(
+    _ line: Line, _ label: String, _ fields: [Field], _ segment: String, _ chrome: Chrome
   ) -> HTML {
+    let stored = FormState(
+      Input(["days": [String(line.days)], "version": [String(line.version)]]))
+    let facts = SummaryList([
+      .init("From", "\(line.agency)"), .init("Case", number(line)), .init("Need", "\(line.reason)"),
+      .init("Asked on", DayText(line.askedOn).html), .init("State", state(line)),
+    ])
+    return Card(
+      line.who, level: 3,
+      """
+      \(facts)<details><summary>\(label)<span class="visually-hidden"> \(line.who), case \
+      \(line.caseNumber)</span></summary>
+      \(chrome.form(
+        to: "/access/\(line.id)/\(segment)", keepsDraft: false,
+        "\(stored.fields(fields))\(Actions(Button(label, .secondary).html))"))
+      </details>
+
+      """
+    ).html
+  }
+
+  private func number(_ line: Line) -> HTML {
+    line.caseID.map { "<a href=\"/cases/\($0)\">\(line.caseNumber)</a>" } ?? "\(line.caseNumber)"
+  }
+
+  private var asked: HTML {
     DataTable(
-      caption: caption, isCaptionHidden: true,
+      caption: "What you asked for", isCaptionHidden: true,
       columns: [
-        .init("Who", isRowHeader: true), .init("Case"), .init("Need"), .init("Asked on"),
-        .init("State"), .init("Act", isLabelHidden: true),
+        .init("Case", isRowHeader: true), .init("Need"), .init("Asked on"), .init("State"),
       ],
-      rows: lines.map { line in
-        let number: HTML =
-          line.caseID.map { "<a href=\"/cases/\($0)\">\(line.caseNumber)</a>" }
-          ?? "\(line.caseNumber)"
-        return .init([
-          "<bdi>\(line.who)</bdi><br><span class=\"muted\">\(line.agency)</span>", number,
-          "\(line.reason)", DayText(line.askedOn).html, state(line), act(line),
-        ])
-      }, empty: empty ?? EmptyState("Nothing", "")
+      rows: mine.map { line in
+        .init([number(line), "\(line.reason)", DayText(line.askedOn).html, state(line)])
+      },
+      empty: EmptyState("You asked for no access", "Ask by case number below.")
     ).html
   }
 
@@ -112,25 +132,6 @@ package struct AccessPage: Page {
         ? "\(Badge("Open", .success)) to \(until)\(answer)\(review)"
         : "\(Badge("Ended", .neutral)) on \(until)\(answer)\(review)"
     }
-  }
-
-  private func answering(_ line: Line, _ chrome: Chrome) -> HTML {
-    act("Answer", AnswerAccess.fields, line, "answer", chrome)
-  }
-
-  private func act(
-    _ label: String, _ fields: [Field], _ line: Line, _ segment: String, _ chrome: Chrome
-  ) -> HTML {
-    let state = FormState(
-      Input(["days": [String(line.days)], "version": [String(line.version)]]))
-    return """
-      <details><summary>\(label)<span class="visually-hidden"> \(line.who), case \
-      \(line.caseNumber)</span></summary>
-      \(chrome.form(
-        to: "/access/\(line.id)/\(segment)", keepsDraft: false,
-        "\(state.fields(fields))\(Actions(Button("Save", .secondary).html))"))
-      </details>
-      """
   }
 
   private func asking(_ chrome: Chrome) -> HTML {

@@ -46,24 +46,24 @@ package struct AgreementsPage: Page {
     <p>Other agencies see of a case what an agreement with its lead agency covers, and the client \
     has not kept back. An agency without any agreement on record shares by care team alone.</p>
     \(form.summary)
-    \(listed(chrome))
+    \(listed)
     <h2>Who works together today</h2>
     \(together)
-    \(mayManage ? adding(chrome) : .none)
+    \(mayManage ? ending(chrome) + adding(chrome) : .none)
     """
   }
 
-  private func listed(_ chrome: Chrome) -> HTML {
+  private var listed: HTML {
     DataTable(
       caption: "Agreements", isCaptionHidden: true,
       columns: [
         .init("Document", isRowHeader: true), .init("Agencies"), .init("Covers"), .init("From"),
-        .init("To"), .init("End it", isLabelHidden: !mayManage),
+        .init("To"),
       ],
       rows: agreements.map { line in
         .init([
           "\(line.document)", "\(line.parties.joined(separator: ", "))", names(line.classes),
-          DayText(line.from).html, until(line), mayManage ? ending(line, chrome) : .none,
+          DayText(line.from).html, until(line),
         ])
       },
       empty: EmptyState(
@@ -78,16 +78,24 @@ package struct AgreementsPage: Page {
     return "\(day) \(Badge(line.from > self.day ? "Not begun" : "Ended", .warning))"
   }
 
-  private func ending(_ line: Line, _ chrome: Chrome) -> HTML {
-    let state = FormState(
-      Input(["to_on": [line.to?.description ?? ""], "version": [String(line.version)]]))
-    return """
-      <details><summary>End it<span class="visually-hidden"> (\(line.document))</span></summary>
-      \(chrome.form(
-        to: "/agreements/\(line.id)/end", keepsDraft: false,
-        "\(state.fields(EndAgreement.fields))\(Actions(Button("Save the last day", .secondary).html))"))
-      </details>
-      """
+  private func ending(_ chrome: Chrome) -> HTML {
+    let open = agreements.filter { $0.to.map { $0 >= day } ?? true }
+    guard !open.isEmpty else { return .none }
+    let forms = open.markup { line -> HTML in
+      let state = FormState(
+        Input(["to_on": [line.to?.description ?? ""], "version": [String(line.version)]]))
+      let fields: HTML = """
+        \(state.fields(EndAgreement.fields))\
+        \(Actions(Button("Save the last day", .secondary).html))
+        """
+      return """
+        <details><summary>\(line.document)</summary>
+        \(chrome.form(to: "/agreements/\(line.id)/end", keepsDraft: false, fields))
+        </details>
+
+        """
+    }
+    return Card("End an agreement", forms).html
   }
 
   private var together: HTML {
