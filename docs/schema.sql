@@ -918,6 +918,8 @@ CREATE TABLE goal (
   source TEXT NOT NULL,
   source_ref TEXT);
 
+CREATE INDEX goal_by_person ON goal (person_id);
+
 CREATE INDEX goal_by_plan ON goal (plan_id);
 
 CREATE UNIQUE INDEX goal_by_source ON goal (source, source_ref);
@@ -1069,6 +1071,11 @@ CREATE TABLE job_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE lease (
+  id TEXT NOT NULL PRIMARY KEY,
+  holder TEXT NOT NULL,
+  until_at TEXT NOT NULL);
+
 CREATE TABLE membership (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -1218,6 +1225,8 @@ CREATE TABLE participation (
   recorded_by TEXT NOT NULL,
   source TEXT NOT NULL,
   source_ref TEXT);
+
+CREATE INDEX participation_by_person ON participation (person_id);
 
 CREATE INDEX participation_by_plan ON participation (plan_id);
 

@@ -2,7 +2,9 @@ import Domain
 
 /// The reports that are counted case by case, by the name people say.
 package enum AllReports {
-  package static let names = ["joint-outcomes", "qpr", "hud-metric", "employment-outcome"]
+  package static let names = [
+    "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "performance-standards",
+  ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
   package static func counter(
@@ -23,6 +25,8 @@ package enum AllReports {
       return try EmploymentOutcome(
         from: from, to: to, wageCents: parameters.number("wage.target.cents", on: to) ?? 0,
         targetPercent: parameters.number("joint.target.EMP", on: to) ?? 0)
+    case "performance-standards":
+      return try WisconsinStandards(from: from, to: to)
     default:
       throw .unknownReport(name)
     }

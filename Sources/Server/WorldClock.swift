@@ -21,13 +21,8 @@ package struct WorldClock: Sendable {
   }
 
   /// The civil day of an instant in an IANA time zone; UTC where the zone is not known.
-  package static let day: @Sendable (String, Instant) -> Day = { name, instant in
-    let seconds = instant.milliseconds / 1000
-    let zone = TimeZone(identifier: name) ?? .gmt
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
-    let local = seconds + Int64(offset)
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    return Day(number: Int32(days))
+  package static let day: @Sendable (String, Instant) -> Day = { zone, instant in
+    instant.day(in: zone)
   }
 
   /// A UUIDv7: 48 bits of time, then 74 random bits, so that ids sort as they were made.

@@ -50,9 +50,14 @@ struct DatabaseOptions: ParsableArguments {
     return address
   }
 
-  /// Opens the database and refuses one whose schema is not this program's.
+  /// Opens the database and refuses one that is not there, or whose schema is not this program's.
   func open() async throws -> Database {
     let address = try address()
+    guard Self.isServer(address) || FileManager.default.fileExists(atPath: address) else {
+      throw Failure(
+        "there is no database at \(address). Check the path; to begin a new one there, run: "
+          + "resettle migrate --database \(address)")
+    }
     let opened = try await Database.open(address)
     guard try await Schema.migrator.isCurrent(opened) else {
       await opened.close()
@@ -61,6 +66,11 @@ struct DatabaseOptions: ParsableArguments {
           + "Run: resettle migrate --database …")
     }
     return opened
+  }
+
+  /// Whether an address names a PostgreSQL server rather than a file.
+  static func isServer(_ address: String) -> Bool {
+    address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
   }
 
   /// An address without its password.

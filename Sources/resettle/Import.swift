@@ -28,8 +28,16 @@ struct Import: AsyncParsableCommand {
 
   func run() async throws {
     let place = try Explained.run { try bundleSource(at: bundle) }
-    let database = try await options.openOrMake()
-    let sealing = try await MasterKey.sealing(options, for: database)
+    if dryRun, let trial = try await Trial(options) {
+      defer { trial.remove() }
+      try await run(place, in: trial.database)
+    } else {
+      try await run(place, in: try await dryRun ? options.open() : options.openOrMake())
+    }
+  }
+
+  private func run(_ place: any BundleSource, in database: Database) async throws {
+    let sealing = try await MasterKey.sealing(options, for: database, isKept: !dryRun)
     let read = try Explained.run { try ReadBundle.from(place) { Progress.show("reading \($0)") } }
     let importing = Importing(into: database, source: source, sealing, options.now)
     let summary: ImportSummary
@@ -76,6 +84,32 @@ enum Explained {
       throw Failure(error.description)
     }
   }
+}
+
+/// A passing database for a dry run into one that is not there, or holds nothing yet: nothing is
+/// made where the real one will be.
+private struct Trial {
+  let database: Database
+  private let folder: URL
+
+  /// Nil where there is a database to compare with.
+  init?(_ options: DatabaseOptions) async throws {
+    let address = try options.address()
+    if DatabaseOptions.isServer(address) || FileManager.default.fileExists(atPath: address) {
+      let opened = try await Database.open(address)
+      let isCurrent = try await Schema.migrator.isCurrent(opened)
+      let isUnused = try await Schema.isUnused(opened)
+      await opened.close()
+      guard isUnused, !isCurrent else { return nil }
+    }
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "resettle-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    database = try await Database.open(folder.appending(path: "trial.db").path)
+    try await Schema.migrator.migrate(database, at: options.now.instant.description)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
 }
 
 extension DatabaseOptions {

@@ -5,8 +5,10 @@ import Storage
 /// Where the master key comes from: RESETTLE_MASTER_KEY, else the key file; at its standard place
 /// one is made for a database that has sealed nothing yet.
 enum MasterKey {
+  /// - Parameter isKept: whether a key that is made is written down; a run that seals nothing has
+  ///   no need of it.
   static func sealing(
-    _ options: DatabaseOptions, for database: Database
+    _ options: DatabaseOptions, for database: Database, isKept: Bool = true
   ) async throws -> Sealing {
     let environment = ProcessInfo.processInfo.environment
     if let text = environment["RESETTLE_MASTER_KEY"], !text.isEmpty {
@@ -14,7 +16,7 @@ enum MasterKey {
     }
     let named =
       try options.keyFile ?? environment["RESETTLE_KEY_FILE"] ?? options.settings()["key-file"]
-    let path = try named ?? standardPlace(try options.address())
+    let path = try named ?? standardPlace(try options.address(), isMade: isKept)
     if let text = try? String(contentsOfFile: path, encoding: .utf8) {
       return try sealing(text, from: path)
     }
@@ -25,20 +27,21 @@ enum MasterKey {
           + "with, or name it by --key-file.")
     }
     let key = Sealing.newMasterKey()
+    guard isKept else { return try sealing(key, from: path) }
     try make(path, key + "\n")
     return try sealing(key, from: path)
   }
 
   /// Beside an SQLite file; for PostgreSQL under the home folder of whoever runs the program, by
   /// the database's host, port and name.
-  private static func standardPlace(_ address: String) throws -> String {
-    guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
-      return address + ".key"
-    }
+  private static func standardPlace(_ address: String, isMade: Bool) throws -> String {
+    guard DatabaseOptions.isServer(address) else { return address + ".key" }
     let url = URLComponents(string: address)
     let parts = [url?.host ?? "local", url?.port.map(String.init) ?? "5432", url?.path ?? ""]
     let name = parts.joined(separator: "-").map { $0.isLetter || $0.isNumber ? $0 : "-" }
     let folder = NSHomeDirectory() + "/.resettle"
+    let path = folder + "/" + String(name) + ".key"
+    guard isMade else { return path }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -47,7 +50,7 @@ enum MasterKey {
         "the folder \(folder) for the master key cannot be made. Give --key-file PATH, or set "
           + "RESETTLE_MASTER_KEY to 64 hexadecimal digits (openssl rand -hex 32).")
     }
-    return folder + "/" + String(name) + ".key"
+    return path
   }
 
   private static func sealing(_ text: String, from place: String) throws -> Sealing {

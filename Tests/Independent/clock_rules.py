@@ -274,7 +274,7 @@ class Clocks:
             members = [person] if person else self.view.members(owner)
             if not any(member.spans(PAIR) for member in members):
                 continue
-            case = plan["case"]
+            case = person.case if person else owner
             signed = plan["signed_on"]
             self.add(
                 "plan.revision", person, signed, add_months(signed, 6), case=case,

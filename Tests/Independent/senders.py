@@ -118,13 +118,23 @@ def two_senders(checks):
 
 
 def dry_run(checks):
-    """`--dry-run` writes nothing."""
+    """`--dry-run` writes nothing: neither a database or key that is not there, nor a row."""
     folder = checks.folder / "dry"
-    made(checks, 8000).write(folder)
+    bundle = made(checks, 8000)
+    bundle.write(folder)
     resettle = checks.fresh()
+    before = set(checks.folder.iterdir())
     checks.expect_load(resettle, folder, 0, "--dry-run")
+    checks.checks += 1
+    if set(checks.folder.iterdir()) != before:
+        checks.differ("a dry run leaves files behind", [])
+    checks.expect_load(resettle, folder, 0)
+    _, after = amended(checks, bundle)
+    other = checks.folder / "dry-again"
+    after.write(other)
+    checks.expect_load(resettle, other, 0, "--dry-run")
     found = Bundle.read(checks.export(resettle, "after-dry-run"))
-    checks.compare_bundles("after a dry run", Bundle({}), found)
+    checks.compare_bundles("after a dry run", bundle, found)
 
 
 def archive(checks):

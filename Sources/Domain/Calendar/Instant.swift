@@ -35,6 +35,9 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
     left.milliseconds < right.milliseconds
   }
 
+  /// The day in UTC.
+  package var dayInUTC: Day { Day(number: Int32(milliseconds.flooredDivision(by: 86_400_000))) }
+
   package func adding(seconds: Int64) -> Instant {
     Instant(milliseconds: milliseconds + seconds * 1000)
   }

@@ -14,6 +14,7 @@ extension CaseFile {
       file.closeKind = nil
     }
     file.intakeOn.clear(after: day)
+    file.receivedOn.clear(after: day)
     file.recordCompleteOn.clear(after: day)
     var hidden: Set<RecordID> = []
     for member in members where !member.exists(on: day) { hidden.insert(member.id) }
@@ -24,6 +25,7 @@ extension CaseFile {
       contact.on > day
         || (!contact.namesCase && contact.person.map(hidden.contains) ?? false)
     }
+    file.cutElsewhere(on: day)
     file.cutDealings(on: day, hidden: hidden)
     return file
   }
@@ -35,9 +37,23 @@ extension CaseFile {
     for index in plans.indices { plans[index].cut(on: day) }
   }
 
+  private mutating func cutElsewhere(on day: Day) {
+    plansElsewhere.removeAll { $0.existsFrom.map { $0 > day } ?? false }
+    for index in plansElsewhere.indices { plansElsewhere[index].cut(on: day) }
+    contactsElsewhere.removeAll { contact in
+      contact.on > day || (contact.existsFrom.map { $0 > day } ?? false)
+    }
+  }
+
   private mutating func cutDealings(on day: Day, hidden: Set<RecordID>) {
     func isHidden(_ person: RecordID?) -> Bool { person.map(hidden.contains) ?? false }
     appointments.removeAll { isHidden($0.person) || ($0.bookedOn.map { $0 > day } ?? false) }
+    for index in appointments.indices where appointments[index].on > day {
+      // Whether it was kept shows on its day; until then it was booked.
+      if ["attended", "no-show"].contains(appointments[index].status) {
+        appointments[index].status = "booked"
+      }
+    }
     interactions.removeAll { $0.on > day || isHidden($0.person) }
     for index in interactions.indices { interactions[index].notedOn.clear(after: day) }
     delayNotes.removeAll { $0.on > day }

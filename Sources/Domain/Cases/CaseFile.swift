@@ -15,6 +15,13 @@ package struct CaseFile: Sendable, Equatable {
   package var members: [Member]
   package var plans: [Plan]
   package var contacts: [Contact]
+  /// Plans of other cases that name a member, themselves or in a goal or participation: they count
+  /// for that member as their own case's do, and for nothing of this case.
+  package var plansElsewhere: [Plan] = []
+  /// Contacts of other cases that name a member.
+  package var contactsElsewhere: [Contact] = []
+  /// The day on which the case came in from another system; nil for one that was opened here.
+  package var receivedOn: Day?
   /// Names of the required fields of the case itself that are empty (UT-PPL-01).
   package var missingFields: [String] = []
   /// The day on which the last of them was filled; nil while one is empty or it is not known.
@@ -39,6 +46,15 @@ package struct CaseFile: Sendable, Equatable {
     self.members = members
     self.plans = plans
     self.contacts = contacts
+  }
+}
+
+extension CaseFile {
+  /// Every plan that may name a member: the case's own and those of other cases.
+  package var plansNamingMembers: [Plan] { plansElsewhere.isEmpty ? plans : plans + plansElsewhere }
+  /// Every contact that may name a member.
+  package var contactsNamingMembers: [Contact] {
+    contactsElsewhere.isEmpty ? contacts : contacts + contactsElsewhere
   }
 }
 

@@ -3,6 +3,8 @@ package struct Contact: Sendable, Equatable {
   package var id: RecordID
   package var namesCase: Bool
   package var person: RecordID?
+  /// As in `Plan`, for a contact of another case.
+  package var existsFrom: Day?
   package var on: Day
   package var mode: String
   /// `client`, `family`, `provider`, `employer` or `other`.

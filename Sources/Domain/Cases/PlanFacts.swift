@@ -5,6 +5,9 @@ package struct Plan: Sendable, Equatable {
   /// True where the plan names the case itself, so it is not hidden by a person's later arrival.
   package var namesCase: Bool
   package var person: RecordID?
+  /// For a plan of another case: the day from which that case, or the person whose plan it is,
+  /// exists. Nil hides nothing.
+  package var existsFrom: Day?
   package var establishedOn: Day?
   package var clientSignedOn: Day?
   package var workerSignedOn: Day?

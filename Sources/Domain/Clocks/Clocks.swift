@@ -38,12 +38,12 @@ struct Reckoning {
     self.file = file
     self.day = day
     var plans: [RecordID: [Plan]] = [:]
-    for plan in file.plans {
+    for plan in file.plansNamingMembers {
       if let person = plan.person { plans[person, default: []].append(plan) }
     }
     plansByPerson = plans
     var contacts: [RecordID: [Contact]] = [:]
-    for contact in file.contacts {
+    for contact in file.contactsNamingMembers {
       if let person = contact.person { contacts[person, default: []].append(contact) }
     }
     contactsByPerson = contacts

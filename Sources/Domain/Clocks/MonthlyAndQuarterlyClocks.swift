@@ -43,7 +43,7 @@ extension Reckoning {
     if plans(of: member).contains(where: { $0.type == "idp" && $0.establishedOn != nil }) {
       return true
     }
-    return file.plans.contains { plan in
+    return file.plansNamingMembers.contains { plan in
       plan.type == "fdp" && plan.participations.contains { $0.person == member.id }
     }
   }

@@ -12,7 +12,8 @@ extension Reckoning {
   }
 
   /// T35: a deadline that was missed owes the reason, counted from the first overdue day; still
-  /// owed when the act was done late.
+  /// owed when the act was done late. What was missed before the case came in from another system
+  /// is that system's to explain: from the day it came in, such a reason is cancelled.
   mutating func delayNotes(_ rule: ClockRule, _ rules: [ClockRule]) {
     let owing = Set(rules.filter(\.owesDelayNote).map(\.name))
     for missed in clocks where owing.contains(missed.rule) {
@@ -29,7 +30,8 @@ extension Reckoning {
       add(
         rule, named: rule.name + "." + missed.rule, term, person: missed.person,
         subject: missed.subject, fact: "\(missed.rule) missed", on: firstOverdue,
-        due: term.due(from: firstOverdue), met: met, stay: nil)
+        due: term.due(from: firstOverdue), met: met, stay: nil,
+        isSetAside: file.receivedOn.map { missed.dueOn < $0 } ?? false)
     }
   }
 }

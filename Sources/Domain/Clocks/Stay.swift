@@ -58,11 +58,11 @@ extension Reckoning {
   mutating func add(
     _ rule: ClockRule, named name: String? = nil, _ term: ClockTerm, person: RecordID?,
     subject: RecordID? = nil, fact: String, on trigger: Day, due: Day, met: Day?, stay: Stay?,
-    stop: Day? = nil, basis: Clock.Basis = .span, alert: Day? = nil
+    stop: Day? = nil, basis: Clock.Basis = .span, alert: Day? = nil, isSetAside: Bool = false
   ) {
     let name = name ?? rule.name
-    var isCancelled = false
-    if met == nil, !rule.outlives {
+    var isCancelled = met == nil && isSetAside
+    if met == nil, !isCancelled, !rule.outlives {
       let ends = [stay?.endedOn, file.closedOn, stop]
       isCancelled = ends.contains { end in end.map { $0 < due } ?? false }
     }

@@ -104,12 +104,17 @@ private struct ResidentsOnADay {
   private let day: Day
   private let quarter: Quarter
   private let lastAssessedOfAnyone: Day?
+  /// Those that name a member, of this case or another.
+  private let plans: [Plan]
+  private let contacts: [Contact]
 
   init?(_ file: CaseFile, on day: Day) {
     guard let file = file.asItStood(on: day) else { return nil }
     self.file = file
     self.day = day
     quarter = Quarter(containing: day)
+    plans = file.plansNamingMembers
+    contacts = file.contactsNamingMembers
     lastAssessedOfAnyone = file.members.compactMap(\.lastHUDAssessment).max()
   }
 
@@ -117,11 +122,11 @@ private struct ResidentsOnADay {
     let isOpen =
       (file.closedOn.map { $0 >= day } ?? true)
       && Stay(of: member, in: ["hud-choice"])?.isOpen(on: day) ?? false
-    let tookPart = file.plans.contains { plan in
+    let tookPart = plans.contains { plan in
       plan.type == "fdp"
         && plan.participations.contains { $0.person == member.id && $0.on >= quarter.firstDay }
     }
-    let hasPlan = file.plans.contains { plan in
+    let hasPlan = plans.contains { plan in
       plan.type == "idp" && plan.person == member.id && plan.establishedOn != nil
     }
     let assessed = tookPart ? lastAssessedOfAnyone : member.lastHUDAssessment
@@ -136,7 +141,7 @@ private struct ResidentsOnADay {
   }
 
   private func metInPerson(_ member: Member) -> Bool {
-    let isMet = file.contacts.contains { contact in
+    let isMet = contacts.contains { contact in
       contact.person == member.id && contact.mode == "in-person"
         && contact.on >= quarter.firstDay
     }

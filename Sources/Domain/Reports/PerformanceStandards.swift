@@ -43,6 +43,19 @@ package struct PerformanceStandards: Sendable {
     }
     return ReportTable(
       name: "performance-standards",
-      columns: ["rule", "due", "met_on_time", "met_late", "open", "percent_on_time"], rows: rows)
+      columns: ["rule", "due", "met_on_time", "met_late", "open", "percent_on_time"], rows: rows,
+      people: rules.flatMap(people).sorted { precedesAsLine($0.line, $1.line) })
+  }
+
+  /// One row for each deadline; of a family's, the case stands for the person.
+  private func people(of rule: String) -> [ReportPerson] {
+    let count = counts[rule] ?? Count()
+    func rows(_ who: [RecordID], _ reason: String) -> [ReportPerson] {
+      who.map {
+        ReportPerson(
+          section: "performance-standards", item: rule, program: "", person: $0, reason: reason)
+      }
+    }
+    return rows(count.onTime, "") + rows(count.late, "met late") + rows(count.open, "not met")
   }
 }

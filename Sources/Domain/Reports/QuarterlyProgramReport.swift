@@ -90,7 +90,7 @@ package struct QuarterlyProgramReport: CountedReport {
 
   private func achievedGoals(of file: CaseFile, _ members: [RecordID: Served]) -> [Achieved] {
     var found: [Achieved] = []
-    for plan in file.plans where plan.type == "fsp" || plan.type == "edp" {
+    for plan in file.plansNamingMembers where plan.type == "fsp" || plan.type == "edp" {
       for goal in plan.goals where goal.goalClass == "case-management" {
         guard let on = goal.achievedOn, let person = goal.person ?? plan.person,
           let program = members[person]?.openProgram(on: on)

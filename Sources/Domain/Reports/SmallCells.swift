@@ -27,7 +27,10 @@ package enum SmallCells {
 
   private static let counted: Set<String> = [
     "numerator", "denominator", "not_rated", "count", "total_original", "in_case_management",
-    "not_in_case_management", "entered", "exited", "compliant",
+    "not_in_case_management", "entered", "exited", "compliant", "due", "met_on_time", "met_late",
+    "open",
   ]
-  private static let derivedFrom: Set<String> = ["percent", "met", "average_wage"]
+  private static let derivedFrom: Set<String> = [
+    "percent", "met", "average_wage", "percent_on_time",
+  ]
 }

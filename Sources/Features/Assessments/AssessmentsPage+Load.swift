@@ -43,7 +43,7 @@ extension AssessmentsPage {
       let isMine = row.text(0) == scope.actor.id
       return Begun(
         kind: isMine ? mine?.assessmentKind : nil, by: row.text(2),
-        savedOn: String(row.text(1).prefix(10)), isMine: isMine)
+        savedOn: row.instant(1).map { "\($0.day(in: scope.actor.timeZone))" } ?? "", isMine: isMine)
     }
   }
 

@@ -2,7 +2,7 @@ import Domain
 import Storage
 
 /// Which required fields are empty, and since when none is (UT-PPL-01). A field of a person's row
-/// counts from the day on which it was entered.
+/// counts from the day on which it was entered, in the zone of the case's lead agency.
 extension CaseFilesLoading {
   mutating func loadCompleteness(_ caseIDs: [String]) throws {
     try loadMembersCompleteness()
@@ -36,24 +36,25 @@ extension CaseFilesLoading {
     for person in people {
       guard let place = places[person] else { continue }
       let caseID = files[place.file].id.own
+      let completeOn = since[person]?.at.map { civilDays.day(of: $0, in: zones[place.file]) }
       reached[caseID, default: []].formUnion(since[person]?.reachedBy ?? [])
       change(person) { member in
         if member.relationship.isEmpty && !member.isHead {
           member.missingFields.append("relationship")
         }
         if !numbered.contains(person) { member.missingFields.append("alien_number") }
-        member.recordCompleteOn = member.missingFields.isEmpty ? since[person]?.day : nil
+        member.recordCompleteOn = member.missingFields.isEmpty ? completeOn : nil
       }
     }
   }
 
   private struct Since {
-    var day: Day?
+    var at: Instant?
     /// `address` and `phone`, where the person has them.
     var reachedBy: Set<String> = []
   }
 
-  /// The day of the first version of each person's row from which on every version is complete.
+  /// The instant of the first version of each person's row from which on every version is complete.
   private func completeSince(_ people: [String]) throws -> [String: Since] {
     var found: [String: Since] = [:]
     for chunk in people.chunksForLists {
@@ -69,7 +70,7 @@ extension CaseFilesLoading {
         var since = found[row.text(0)] ?? Since()
         let isNamed = !row.text(4).isEmpty || !row.text(5).isEmpty
         let isComplete = isNamed && (6...11).allSatisfy { !row.text($0).isEmpty }
-        since.day = isComplete ? since.day ?? Day(row.text(1).prefix(10)) : nil
+        since.at = isComplete ? since.at ?? row.instant(1) : nil
         since.reachedBy = []
         if !row.text(2).isEmpty { since.reachedBy.insert("address") }
         if !row.text(3).isEmpty { since.reachedBy.insert("phone") }

@@ -20,7 +20,7 @@ extension CaseFilesLoading {
   }
 
   /// The ids of people, those of other cases included.
-  private func people(_ own: Set<String>) throws -> [String: RecordID] {
+  func people(_ own: Set<String>) throws -> [String: RecordID] {
     var known: [String: RecordID] = [:]
     var others: [String] = []
     for id in own {
@@ -34,24 +34,14 @@ extension CaseFilesLoading {
   }
 
   mutating func loadPlans(_ caseIDs: [String]) throws {
-    struct Found {
-      let file: Int
-      let person: String?
-      var plan: Plan
+    var plans: [String: FoundPlan] = [:]
+    try eachOfHousehold(Table("plan"), caseIDs, Self.planColumns) { row, id, file, namesCase in
+      plans[id.own] = FoundPlan(row, id, file: file, namesCase: namesCase)
     }
-    var plans: [String: Found] = [:]
-    try eachOfHousehold(
-      Table("plan"), caseIDs, "t.type, t.established_on, t.client_signed_on, t.worker_signed_on"
-    ) { row, id, file, namesCase in
-      plans[id.own] = Found(
-        file: file, person: row.optionalText(5),
-        plan: Plan(
-          id: id, type: row.text(6), namesCase: namesCase, establishedOn: row.day(7),
-          clientSignedOn: row.day(8), workerSignedOn: row.day(9)))
-    }
-    let ids = Array(plans.keys)
-    let goals = try goals(of: ids)
-    let participations = try participations(of: ids)
+    let elsewhere = try findPlansElsewhere(own: plans)
+    try load(Array(elsewhere.keys), into: &plans)
+    let goals = try goals(of: Array(plans.keys))
+    let participations = try participations(of: Array(plans.keys))
     let known = try people(
       Set(
         plans.values.compactMap(\.person) + goals.compactMap(\.person)
@@ -64,9 +54,14 @@ extension CaseFilesLoading {
       plans[one.plan]?.plan.participations.append(
         Participation(id: one.id, person: known[one.person] ?? RecordID(one.person), on: one.on))
     }
+    let since = try beginnings(of: elsewhere.keys.compactMap { plans[$0] })
     for var found in plans.values.sorted(by: { $0.plan.id < $1.plan.id }) {
       found.plan.person = found.person.map { known[$0] ?? RecordID($0) }
-      files[found.file].plans.append(found.plan)
+      if let file = found.file { files[file].plans.append(found.plan) }
+      guard let others = elsewhere[found.plan.id.own], let from = since[found.plan.id.own]
+      else { continue }
+      found.plan.existsFrom = from
+      for file in others { files[file].plansElsewhere.append(found.plan) }
     }
   }
 
@@ -116,7 +111,7 @@ extension CaseFilesLoading {
   mutating func loadContacts(_ caseIDs: [String]) throws {
     var found: [(file: Int, person: String?, goals: [String], fact: Contact)] = []
     try eachOfHousehold(
-      Table("contact"), caseIDs, "t.on_day, t.mode, t.with_whom, t.goals"
+      Table("contact"), caseIDs, Self.contactColumns
     ) { row, id, file, namesCase in
       guard let on = row.day(6) else { return }
       found.append(
@@ -140,25 +135,44 @@ extension CaseFilesLoading {
   /// carries no notes (interchange §6).
   mutating func loadWork(_ caseIDs: [String]) throws {
     var appointments: [(file: Int, person: String?, fact: Appointment)] = []
+    var booked: [String: Instant] = [:]
     try facts.rows(
       of: Table("appointment"), where: "case_id", in: caseIDs,
-      "t.case_id, t.person_id, t.kind, t.on_day, t.status"
+      "t.case_id, t.person_id, t.kind, t.on_day, t.status, t.recorded_at"
     ) { row, id in
       guard let on = row.day(7), let file = filePlaces[row.text(4)] else { return }
+      booked[id.own] = row.instant(9)
       appointments.append(
         (
           file, row.optionalText(5),
           Appointment(id: id, kind: row.text(6), on: on, status: row.text(8))
         ))
     }
+    try loadFirstEntries(of: Table("appointment"), &booked)
     let known = try people(Set(appointments.compactMap(\.person)))
     for (file, person, found) in appointments.sorted(by: { $0.fact.id < $1.fact.id }) {
       var fact = found
       fact.person = person.map { known[$0] ?? RecordID($0) }
+      // One entered after it was held was there from its own day on.
+      fact.bookedOn = booked[fact.id.own].map {
+        min(civilDays.day(of: $0, in: zones[file]), fact.on)
+      }
       files[file].appointments.append(fact)
     }
     try loadWaivers(caseIDs)
     try loadInteractions(caseIDs)
+  }
+
+  /// The instants at which records that have been changed since were first entered.
+  private func loadFirstEntries(of table: Table, _ found: inout [String: Instant]) throws {
+    for chunk in Array(found.keys).chunksForLists {
+      try facts.reader.each(
+        """
+        SELECT id, recorded_at FROM \(.identifier(table.name + "_past")) \
+        WHERE version = 1 AND id IN (\(.placeholders(chunk.count)))
+        """, chunk
+      ) { found[$0.text(0)] = $0.instant(1) }
+    }
   }
 
   private mutating func loadWaivers(_ caseIDs: [String]) throws {

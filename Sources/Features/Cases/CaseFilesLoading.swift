@@ -8,6 +8,9 @@ struct CaseFilesLoading {
   /// Where each person of the batch is: case and member.
   var places: [String: (file: Int, member: Int)] = [:]
   var filePlaces: [String: Int] = [:]
+  /// The time zone of each file's lead agency, by its place.
+  var zones: [String] = []
+  var civilDays = CivilDays()
   /// `address` and `phone`, where someone of the case has them.
   var reached: [String: Set<String>] = [:]
 
@@ -24,6 +27,7 @@ struct CaseFilesLoading {
     try loadJobs()
     try loadPlans(caseIDs)
     try loadContacts(caseIDs)
+    try loadContactsElsewhere()
     try loadWork(caseIDs)
   }
 
@@ -43,11 +47,38 @@ struct CaseFilesLoading {
     }
     files.sort { $0.id.own < $1.id.own }
     for index in files.indices { filePlaces[files[index].id.own] = index }
-    let known = try shown(Table("agency"), Array(Set(agencies)))
-    for index in files.indices {
-      files[index].agency = known[files[index].agency.own] ?? files[index].agency
-    }
+    try loadAgencies(Array(Set(agencies)))
+    try loadArrivals(caseIDs)
     try loadGatekeepers(caseIDs)
+  }
+
+  private mutating func loadAgencies(_ agencies: [String]) throws {
+    var known: [String: (id: RecordID, zone: String)] = [:]
+    try facts.rows(of: Table("agency"), where: "id", in: agencies, "t.time_zone") { row, id in
+      known[id.own] = (id, row.text(4))
+    }
+    zones = files.map { known[$0.agency.own]?.zone ?? "UTC" }
+    for index in files.indices {
+      files[index].agency = known[files[index].agency.own]?.id ?? files[index].agency
+    }
+  }
+
+  /// The day on which a case came in from another system: that of its first version. The demo's
+  /// people are imported too, but live here.
+  private mutating func loadArrivals(_ caseIDs: [String]) throws {
+    for chunk in caseIDs.chunksForLists {
+      try facts.reader.each(
+        """
+        SELECT t.id, COALESCE(p.recorded_at, t.recorded_at) FROM case_file t \
+        LEFT JOIN case_file_past p ON p.id = t.id AND p.version = 1 \
+        WHERE t.id IN (\(.placeholders(chunk.count, from: 2))) AND t.source <> '' \
+        AND t.source <> $1
+        """, [DemoWorld.source] + chunk
+      ) { row in
+        guard let place = filePlaces[row.text(0)], let at = row.instant(1) else { return }
+        files[place].receivedOn = civilDays.day(of: at, in: zones[place])
+      }
+    }
   }
 
   private mutating func loadGatekeepers(_ caseIDs: [String]) throws {

@@ -17,6 +17,9 @@ package struct DemoWorld: Sendable {
     }
   }
 
+  /// The sender's name of everyone invented.
+  static let source = "demo"
+
   let people: Int
   let seed: Int
   let sealing: Sealing
@@ -37,7 +40,7 @@ package struct DemoWorld: Sendable {
     }
     try await Installation.mark("demo", database)
     let bundle = try ReadBundle.from(DemoBundle(people: people, seed: seed, today: now.today))
-    let summary = try await Importing(into: database, source: "demo", sealing, now)
+    let summary = try await Importing(into: database, source: DemoWorld.source, sealing, now)
       .run(bundle, progress: progress)
     if let fault = summary.faults.first { throw Refused.rejected("\(fault)") }
     try await addAccounts(database, passwordHash, now)

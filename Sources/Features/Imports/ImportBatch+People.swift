@@ -83,7 +83,7 @@ extension ImportBatch {
 
   private func seal(_ step: ImportPlan.Step) throws {
     let number = cell(step, "alien_number")
-    if number.isEmpty && step.changed == nil { return }
+    if number.isEmpty { return }
     let agency = try tx.one(
       "SELECT agency_id FROM case_file WHERE id = $1", [reference(step, "case") ?? ""]
     ) { $0.text(0) }

@@ -11,6 +11,7 @@ struct ImportBatch {
   let tx: Transaction
   /// Cases whose facts changed, for clocks and audit, with the people named.
   private(set) var touched: [String: Set<String>] = [:]
+  private var caseOfPerson: [String: String] = [:]
   private(set) var added = 0
   private(set) var amended = 0
 
@@ -80,6 +81,7 @@ struct ImportBatch {
     let changed = step.changed!
     let cells = changed.filter { file.columns[$0].column != nil }.map { stored(step, $0) }
     let names = Set(changed.map { file.columns[$0].name })
+    try touchFormerCase(step, names)
     let further =
       names.isDisjoint(with: ["given_names", "family_name"])
       ? [] : additions(step, file)
@@ -155,6 +157,27 @@ struct ImportBatch {
       people.insert(person)
     }
     for caseID in try caseIDs(of: step) { touched[caseID, default: []].formUnion(people) }
+    // A row of one case may name someone of another, whose deadlines it then moves.
+    for person in people { try touchCase(of: person) }
+  }
+
+  /// The case that a record leaves when its row refers to another.
+  private mutating func touchFormerCase(_ step: ImportPlan.Step, _ names: Set<String>) throws {
+    let file = bundle.tables[step.table].file
+    guard ["people", "plans", "goals", "assessments", "jobs"].contains(file.name),
+      !names.isDisjoint(with: ["case", "person", "plan"]),
+      let former = try CaseOfRecord.find(file.table, step.recordID, tx.reader)
+    else { return }
+    touched[former, default: []].formUnion([])
+  }
+
+  private mutating func touchCase(of person: String) throws {
+    if caseOfPerson[person] == nil {
+      caseOfPerson[person] = try CaseOfRecord.find("person", person, tx.reader) ?? ""
+    }
+    if let caseID = caseOfPerson[person], !caseID.isEmpty {
+      touched[caseID, default: []].insert(person)
+    }
   }
 
   /// The cases that a row belongs to, from its references.

@@ -35,7 +35,8 @@ struct ImportPlan: Sendable {
         seen.insert(key)
         guard !row.isRejected else { continue }
         let known = remembered.rows[position][key]
-        let cells = digests.digests(file: table.file.name, ref: ref, row.cells)
+        let cells = ImportPlan.keepingSealed(
+          digests.digests(file: table.file.name, ref: ref, row.cells), known, row, table.file)
         let changed = known.map { CellDigests.changes(from: $0.cells, to: cells) }
         if changed?.isEmpty == true {
           unchanged += 1
@@ -50,6 +51,16 @@ struct ImportPlan: Sendable {
       }
       noteGone(table.file, remembered.rows[position], seen)
     }
+  }
+
+  /// An empty cell of a column that is sealed says nothing: exports never fill it, so importing one
+  /// again must not take away what was sealed.
+  private static func keepingSealed(
+    _ cells: String, _ known: Remembered.Row?, _ row: BundleRow, _ file: BundleFile
+  ) -> String {
+    guard let known, let column = file.index(of: "alien_number"), row.cells[column].isEmpty
+    else { return cells }
+    return CellDigests.replacing(column, of: cells, by: known.cells)
   }
 
   private mutating func noteGone(

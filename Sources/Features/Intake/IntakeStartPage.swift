@@ -19,7 +19,7 @@ package struct IntakeStartPage: Page {
       rows: drafts.map { draft in
         .init([
           "<a href=\"/intake/\(draft.id)/people/1\"><bdi>\(draft.name)</bdi></a>",
-          "\(String(draft.savedAt.description.prefix(10)))",
+          "\(draft.savedAt.day(in: chrome.actor?.timeZone ?? "UTC").description)",
           chrome.form(
             to: "/intake/\(draft.id)/discard", keepsDraft: false,
             Button("Discard", .quiet).html).html,

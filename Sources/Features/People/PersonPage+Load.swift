@@ -34,7 +34,7 @@ extension PersonPage {
       interpreterNeeded: row.interpreterNeeded, phone: row.phone, email: row.email,
       address: row.address, immigration: .of(immigration, .immigration, reach: header.reach),
       enrollments: try .of(enrollments(of: personID, reader), .services, reach: header.reach),
-      source: try source(of: personID, reader),
+      source: try source(of: personID, scope, reader),
       mayEdit: try scope.decide(.caseEdit, on: header.id, reader).isAllowed)
   }
 
@@ -50,12 +50,15 @@ extension PersonPage {
   }
 
   /// The sender and its id of the record, where it was imported (UT-PPL-06).
-  private static func source(of personID: String, _ reader: Reader) throws -> String {
+  private static func source(
+    of personID: String, _ scope: Scope, _ reader: Reader
+  ) throws -> String {
     try reader.one(
       "SELECT source, source_ref, recorded_at FROM person WHERE id = $1", [personID]
     ) { row in
-      row.text(0).isEmpty
-        ? "" : "\(row.text(0)), record \(row.text(1)), received \(row.text(2).prefix(10))"
+      guard !row.text(0).isEmpty, let at = row.instant(2) else { return "" }
+      let day = at.day(in: scope.actor.timeZone)
+      return "\(row.text(0)), record \(row.text(1)), received \(day)"
     } ?? ""
   }
 }

@@ -175,6 +175,16 @@ package struct CellDigests: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// `digests` with one column's taken from those of an earlier row.
+  static func replacing(_ column: Int, of digests: String, by old: String) -> String {
+    var new = Array(digests.utf8)
+    let old = Array(old.utf8)
+    let range = (column * 8)..<(column * 8 + 8)
+    guard range.upperBound <= old.count else { return digests }
+    new.replaceSubrange(range, with: old[range])
+    return String(decoding: new, as: UTF8.self)
+  }
+
   /// The columns whose digests differ; one that an older digest lacks was empty then.
   static func changes(from old: String, to new: String) -> [Int] {
     let old = Array(old.utf8)

@@ -7,6 +7,7 @@ enum ReportWords {
     case "qpr": "Quarterly program report"
     case "hud-metric": "HUD quarterly metric"
     case "overdue-clocks": "Overdue clocks"
+    case "performance-standards": "Performance standards"
     default: report
     }
   }
@@ -21,6 +22,8 @@ enum ReportWords {
       "Case-management outcomes, other services, placements and upgrades, one person once."
     case "hud-metric": "Original assisted residents in case management, site by site."
     case "overdue-clocks": "Every deadline that has passed unmet, whose it is, and since when."
+    case "performance-standards":
+      "How many of Wisconsin's deadlines that fell due in the period were met on time."
     default: ""
     }
   }
@@ -34,7 +37,7 @@ enum ReportWords {
     [
       "target_percent", "numerator", "denominator", "percent", "not_rated", "count",
       "days_overdue", "total_original", "in_case_management", "not_in_case_management", "entered",
-      "exited", "compliant",
+      "exited", "compliant", "due", "met_on_time", "met_late", "open", "percent_on_time",
     ].contains(name)
   }
 

@@ -13,7 +13,10 @@ package struct ReportsPage: Page {
   package var title: String { "Reports" }
 
   package static let all = ReportsPage(
-    reports: ["joint-outcomes", "employment-outcome", "overdue-clocks", "qpr", "hud-metric"].map {
+    reports: [
+      "joint-outcomes", "employment-outcome", "overdue-clocks", "qpr", "performance-standards",
+      "hud-metric",
+    ].map {
       Entry(report: $0, title: ReportWords.title($0), purpose: ReportWords.purpose($0))
     })
 

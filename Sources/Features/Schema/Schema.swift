@@ -2,7 +2,7 @@ import Storage
 
 /// Every step of the schema, in order. A step that has left the house is never edited.
 package enum Schema {
-  package static let migrator = Migrator([agencies, people, facts, work, sharing])
+  package static let migrator = Migrator([agencies, people, facts, work, leases, sharing])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables = agencyTables + peopleTables + factTables + workTables + sharingTables

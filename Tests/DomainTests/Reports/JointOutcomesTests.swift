@@ -122,6 +122,30 @@ func report(_ name: String, _ from: String, _ to: String, _ files: [CaseFile]) t
     #expect(table.lines == [["10", "8", "7", "70.0", "70", "yes", "12.88"]])
   }
 
+  @Test func `WI-RPT-01 performance standards count Wisconsin's deadlines of the period by rule`()
+    throws
+  {
+    let file = CaseFile.opened(
+      "2026-01-01",
+      .person("p", born: "1990-01-01", arrived: "2026-01-01", in: "wi-ss").with {
+        $0.jobs = [
+          Job(
+            id: "j", securedOn: day("2026-01-05"), startedOn: day("2026-01-06"),
+            employerContacts: [day("2026-01-07"), day("2026-02-20")])
+        ]
+      })
+    let table = try report("performance-standards", "2026-01-01", "2026-03-15", [file])
+    #expect(table.columns.first == "rule")
+    #expect(
+      table.lines.filter { $0[1] != "0" } == [
+        ["plan.initial", "1", "0", "0", "1", "0.0"],
+        ["employer.same-week", "1", "1", "0", "0", "100.0"],
+        ["employer.30d", "1", "1", "0", "0", "100.0"],
+        ["employer.60d", "1", "1", "0", "0", "100.0"],
+      ])
+    #expect(table.people.filter { !$0.isCounted }.map(\.reason) == ["not met"])
+  }
+
   @Test func `a reversed period and an unknown report are refused`() {
     #expect(throws: ReportRefusal.reversed(from: day("2026-02-01"), to: day("2026-01-01"))) {
       try report("joint-outcomes", "2026-02-01", "2026-01-01")

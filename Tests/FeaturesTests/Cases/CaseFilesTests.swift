@@ -99,6 +99,53 @@ struct CaseFilesTests {
       ])
   }
 
+  @Test(arguments: Engines.available)
+  func `UT-PPL-01 a record filled in a western evening is complete that day, not the next`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let evening = valley.now(on: "2026-02-10", at: "20:00")
+    try await valley.database.write { tx in
+      try tx.amend(
+        Table("person"), id: "person-nam",
+        [
+          ("given_names", "Nam"), ("birth_date", "1985-04-12"), ("sex", "male"),
+          ("arrived_on", "2026-01-31"), ("country_of_birth", "Vietnam"),
+          ("language", "Vietnamese"),
+        ], evening.stamp)
+    }
+    let seal = try Sealing(masterKey: SmallBundle.masterKey)
+    try await valley.database.write { tx in
+      try seal.seal(
+        person: "person-nam", agency: Valley.alpine, field: "alien_number", "A1", tx)
+    }
+    let file = try await valley.database.read { try CaseFiles.load(Valley.nguyen, $0) }
+    let nam = file?.members.first { $0.id.own == "person-nam" }
+    #expect(nam?.missingFields == [])
+    #expect(nam?.recordCompleteOn == Day("2026-02-10"))
+  }
+
+  @Test(arguments: Engines.available)
+  func `UT-CLK-07 an appointment is there from the day it was booked, kept from its own day on`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    try await valley.appointment(
+      "a1", Valley.nguyen, "person-nam", on: "2026-02-26", status: "attended")
+    try await valley.database.write { tx in
+      try tx.amend(
+        Table("appointment"), id: "a1", [("place", "Elsewhere")],
+        valley.now(on: "2026-02-27").stamp)
+    }
+    let file = try await valley.database.read { try CaseFiles.load(Valley.nguyen, $0) }
+    func seen(_ day: String) -> [String] {
+      file?.asItStood(on: Day(day)!)?.appointments.map(\.status) ?? ["no case"]
+    }
+    #expect(seen("2026-02-09") == [])
+    #expect(seen("2026-02-10") == ["booked"])
+    #expect(seen("2026-02-26") == ["attended"])
+  }
+
   private func all(
     _ database: Database, _ knowledge: Knowledge = .now
   ) async throws -> [CaseFile] {

@@ -128,4 +128,25 @@ struct CommandLineTests {
     #expect(zip.status == 1)
     #expect(zip.errors.contains("damaged"))
   }
+
+  @Test(arguments: [
+    ["clocks", "--csv"], ["graduation", "--csv"], ["export", "out"], ["nightly"],
+    ["report", "qpr", "--from", "2026-01-01", "--to", "2026-03-31"], ["audit", "verify"],
+    ["import", "bundle", "--dry-run"],
+  ])
+  func `a database that is not there is not made by reading`(words: [String]) throws {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    for (name, text) in SmallBundle().files { _ = try terminal.file("bundle/\(name)", text) }
+    let done = try terminal.run(words + ["--database", "typo.sqlite", "--today", "2026-06-01"])
+    let left = try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path)
+    #expect(left.filter { $0.hasPrefix("typo") } == [])
+    if words.first == "import" {
+      #expect(done.status == 0)
+      #expect(done.output.contains("It would be: 20 added, 0 amended"))
+    } else {
+      #expect(done.status == 1)
+      #expect(done.errors.contains("there is no database at typo.sqlite"))
+    }
+  }
 }

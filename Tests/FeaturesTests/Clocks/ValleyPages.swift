@@ -42,7 +42,7 @@ extension Valley {
   func appointment(
     _ id: String, _ caseID: String, _ person: String, on day: String, status: String = "booked"
   ) async throws {
-    let stamp = now(on: day).stamp
+    let stamp = now(on: min(day, "2026-02-10")).stamp
     try await database.write { tx in
       try tx.insert(
         Table("appointment"), id: id,
