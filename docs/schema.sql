@@ -459,6 +459,38 @@ CREATE INDEX audit_subject_by_case ON audit_subject (case_id);
 
 CREATE INDEX audit_subject_by_person ON audit_subject (person_id);
 
+CREATE TABLE benefit_application (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  applied_on TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  outcome_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX benefit_application_by_case ON benefit_application (case_id);
+
+CREATE UNIQUE INDEX benefit_application_by_source ON benefit_application (source, source_ref);
+
+CREATE TABLE benefit_application_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  applied_on TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  outcome_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE care_team (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -655,6 +687,40 @@ CREATE TABLE data_key (
   wrapped BYTES NOT NULL,
   wrapped_by TEXT NOT NULL);
 
+CREATE TABLE department_contact (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  about TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX department_contact_by_case ON department_contact (case_id);
+
+CREATE UNIQUE INDEX department_contact_by_source ON department_contact (source, source_ref);
+
+CREATE TABLE department_contact_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  about TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE discussion (
   id TEXT NOT NULL PRIMARY KEY,
   assessment_id TEXT NOT NULL,
@@ -728,6 +794,72 @@ CREATE TABLE draft (
   fields TEXT NOT NULL,
   saved_at TEXT NOT NULL);
 
+CREATE TABLE eligibility (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  verified_on TEXT,
+  reference TEXT NOT NULL,
+  confirmed_on TEXT,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX eligibility_by_case ON eligibility (case_id, program);
+
+CREATE UNIQUE INDEX eligibility_by_source ON eligibility (source, source_ref);
+
+CREATE TABLE eligibility_document (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  document TEXT NOT NULL,
+  collected_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX eligibility_document_by_case ON eligibility_document (case_id, program, document);
+
+CREATE UNIQUE INDEX eligibility_document_by_source ON eligibility_document (source, source_ref);
+
+CREATE TABLE eligibility_document_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  document TEXT NOT NULL,
+  collected_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE eligibility_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  program TEXT NOT NULL,
+  verified_on TEXT,
+  reference TEXT NOT NULL,
+  confirmed_on TEXT,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE employer_contact (
   id TEXT NOT NULL PRIMARY KEY,
   job_id TEXT NOT NULL,
@@ -746,6 +878,38 @@ CREATE TABLE employer_contact_past (
   id TEXT NOT NULL PRIMARY KEY,
   job_id TEXT NOT NULL,
   on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE engagement_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  step TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX engagement_step_by_case ON engagement_step (case_id, step);
+
+CREATE UNIQUE INDEX engagement_step_by_source ON engagement_step (source, source_ref);
+
+CREATE TABLE engagement_step_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  step TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  outcome TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1612,6 +1776,32 @@ CREATE TABLE staff_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE staff_phone (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX staff_phone_by_source ON staff_phone (source, source_ref);
+
+CREATE UNIQUE INDEX staff_phone_by_staff ON staff_phone (staff_id);
+
+CREATE TABLE staff_phone_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE strength (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -1674,6 +1864,36 @@ CREATE TABLE waiver_past (
   on_day TEXT NOT NULL,
   reason TEXT NOT NULL,
   approved_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE work_registration (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  registered_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  confirmation TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX work_registration_by_person ON work_registration (person_id);
+
+CREATE UNIQUE INDEX work_registration_by_source ON work_registration (source, source_ref);
+
+CREATE TABLE work_registration_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  registered_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  confirmation TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1872,6 +2092,20 @@ CREATE VIEW assistance_report_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW benefit_application_known (
+  id,
+  case_id,
+  program,
+  applied_on,
+  outcome,
+  outcome_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW care_team_known (
   id,
   case_id,
@@ -1942,6 +2176,21 @@ CREATE VIEW contribution_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW department_contact_known (
+  id,
+  case_id,
+  on_day,
+  mode,
+  with_whom,
+  about,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW discussion_known (
   id,
   assessment_id,
@@ -1970,10 +2219,53 @@ CREATE VIEW document_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW eligibility_document_known (
+  id,
+  case_id,
+  program,
+  document,
+  collected_on,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW eligibility_known (
+  id,
+  case_id,
+  program,
+  verified_on,
+  reference,
+  confirmed_on,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW employer_contact_known (
   id,
   job_id,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW engagement_step_known (
+  id,
+  case_id,
+  step,
+  on_day,
+  by_staff_id,
+  outcome,
   version,
   recorded_at,
   recorded_by,
@@ -2331,6 +2623,17 @@ CREATE VIEW staff_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW staff_phone_known (
+  id,
+  staff_id,
+  phone,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW strength_known (
   id,
   case_id,
@@ -2355,6 +2658,19 @@ CREATE VIEW waiver_known (
   on_day,
   reason,
   approved_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW work_registration_known (
+  id,
+  person_id,
+  registered_on,
+  by_staff_id,
+  confirmation,
   version,
   recorded_at,
   recorded_by,

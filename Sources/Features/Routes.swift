@@ -13,6 +13,7 @@ package enum Routes {
     HouseholdRoutes.all,
     PeopleRoutes.all,
     CaseRecordRoutes.all,
+    StartRoutes.all,
     CareTeamRoutes.all,
     StaffRoutes.all,
     AgencyRoutes.all,

@@ -32,7 +32,7 @@ extension AccessPage {
   }
 
   /// What the actor may answer, review or end: requests about cases of their agency within reach.
-  private static func decidable(_ scope: Scope, _ reader: Reader) throws -> [Line] {
+  static func decidable(_ scope: Scope, _ reader: Reader) throws -> [Line] {
     let reach = scope.cases("c", from: 3)
     let rows = try reader.rows(
       """
@@ -49,7 +49,7 @@ extension AccessPage {
     }.map(\.line)
   }
 
-  private static func line(_ row: Row) -> Line {
+  static func line(_ row: Row) -> Line {
     Line(
       id: row.text(0), who: row.text(1), agency: row.text(2), caseNumber: row.text(3),
       caseID: row.optionalText(4), kind: NeedToKnow.Kind(rawValue: row.text(5)) ?? .request,
@@ -67,5 +67,16 @@ extension AccessPage.Line {
       id: id, who: who, agency: agency, caseNumber: caseNumber, caseID: nil, kind: kind,
       reason: reason, days: days, askedOn: askedOn, status: status, from: from, until: until,
       answer: answer, reviewDue: reviewDue, review: review, version: version)
+  }
+}
+
+extension AccessRequestPage {
+  /// One request that the actor decides on; nil where there is none for them.
+  package static func load(
+    _ id: String, form: FormState = FormState(), _ scope: Scope, _ reader: Reader
+  ) throws -> AccessRequestPage? {
+    try AccessPage.decidable(scope, reader).first { $0.id == id }.map {
+      AccessRequestPage(day: scope.today, line: $0, form: form)
+    }
   }
 }

@@ -45,60 +45,44 @@ package struct AccessPage: Page {
     <p>Who does not work for a family sees its case only for a stated need, for some days, and the \
     client can be told who looked and why.</p>
     \(form.summary)
-    \(mayDecide ? deciding(chrome) : .none)
+    \(mayDecide ? deciding : .none)
     <h2>What you asked for</h2>
     \(asked)
     \(asking(chrome))
     """
   }
 
-  private func deciding(_ chrome: Chrome) -> HTML {
+  private var deciding: HTML {
     let review: HTML =
       toReview.isEmpty
-      ? .none
-      : """
-      <h2>Emergencies to review</h2>
-      \(toReview.markup { card($0, "Save the review", ReviewEmergency.fields, "review", chrome) })
-      """
+      ? .none : "<h2>Emergencies to review</h2>\n\(table("Emergencies to review", toReview))"
     return """
       <h2>Waiting for your answer</h2>
       \(toAnswer.isEmpty
         ? EmptyState("Nothing waits for you", "Requests about your team's cases come here.").html
-        : toAnswer.markup { card($0, "Answer", AnswerAccess.fields, "answer", chrome) })
+        : table("Waiting for your answer", toAnswer))
       \(review)
       <h2>Whom your team let in</h2>
       \(letIn.isEmpty
         ? EmptyState("Nobody is let in today", "Open access is listed here until it ends.").html
-        : letIn.markup { card($0, "End their access", EndAccess.fields, "end", chrome) })
+        : table("Whom your team let in", letIn))
       """
   }
 
-  /// One request with the form that acts on it.
-  private func card(
-    _ line: Line, _ label: String, _ fields: [Field], _ segment: String, _ chrome: Chrome
-  ) -> HTML {
-    let stored = FormState(
-      Input(["days": [String(line.days)], "version": [String(line.version)]]))
-    let facts = SummaryList([
-      .init("From", "\(line.agency)"), .init("Case", number(line)), .init("Need", "\(line.reason)"),
-      .init("Asked on", DayText(line.askedOn).html), .init("State", state(line)),
-    ])
-    return Card(
-      line.who, level: 3,
-      """
-      \(facts)<details><summary>\(label)<span class="visually-hidden"> \(line.who), case \
-      \(line.caseNumber)</span></summary>
-      \(chrome.form(
-        to: "/access/\(line.id)/\(segment)", keepsDraft: false,
-        "\(stored.fields(fields))\(Actions(Button(label, .secondary).html))"))
-      </details>
-
-      """
+  private func table(_ caption: String, _ lines: [Line]) -> HTML {
+    DataTable(
+      caption: caption, isCaptionHidden: true,
+      columns: [
+        .init("Who", isRowHeader: true), .init("Agency"), .init("Case"), .init("Need"),
+        .init("Asked on"), .init("State"),
+      ],
+      rows: lines.map { line in
+        .init([
+          "<a href=\"/access/\(line.id)\"><bdi>\(line.who)</bdi></a>", "\(line.agency)",
+          line.number, "\(line.reason)", DayText(line.askedOn).html, line.state(on: day),
+        ])
+      }, empty: EmptyState("Nothing", "")
     ).html
-  }
-
-  private func number(_ line: Line) -> HTML {
-    line.caseID.map { "<a href=\"/cases/\($0)\">\(line.caseNumber)</a>" } ?? "\(line.caseNumber)"
   }
 
   private var asked: HTML {
@@ -108,30 +92,10 @@ package struct AccessPage: Page {
         .init("Case", isRowHeader: true), .init("Need"), .init("Asked on"), .init("State"),
       ],
       rows: mine.map { line in
-        .init([number(line), "\(line.reason)", DayText(line.askedOn).html, state(line)])
+        .init([line.number, "\(line.reason)", DayText(line.askedOn).html, line.state(on: day)])
       },
       empty: EmptyState("You asked for no access", "Ask by case number below.")
     ).html
-  }
-
-  private func state(_ line: Line) -> HTML {
-    let review: HTML =
-      line.reviewDue.map {
-        line.review.isEmpty
-          ? "<br><span class=\"muted\">Review due \(DayText($0))</span>"
-          : "<br>Reviewed: \(line.review)"
-      } ?? .none
-    let answer: HTML = line.answer.isEmpty ? .none : "<br>\(line.answer)"
-    switch line.status {
-    case .asked: return Badge("Waiting", .info).html
-    case .refused: return "\(Badge("Refused", .danger))\(answer)"
-    case .ended: return "\(Badge("Ended", .neutral))\(answer)\(review)"
-    case .granted:
-      let until = line.until.map { DayText($0.adding(days: -1)).html } ?? .none
-      return line.isOpen(on: day)
-        ? "\(Badge("Open", .success)) to \(until)\(answer)\(review)"
-        : "\(Badge("Ended", .neutral)) on \(until)\(answer)\(review)"
-    }
   }
 
   private func asking(_ chrome: Chrome) -> HTML {
@@ -168,5 +132,31 @@ package struct EmergencyPage: Page {
       to: "/access/emergency", keepsDraft: false,
       "\(form.fields(OpenInEmergency.fields))\(Actions(Button("Open the case", .danger).html))"))
     """
+  }
+}
+
+extension AccessPage.Line {
+  var number: HTML {
+    caseID.map { "<a href=\"/cases/\($0)\">\(caseNumber)</a>" } ?? "\(caseNumber)"
+  }
+
+  func state(on day: Day) -> HTML {
+    let review: HTML =
+      reviewDue.map {
+        self.review.isEmpty
+          ? "<br><span class=\"muted\">Review due \(DayText($0))</span>"
+          : "<br>Reviewed: \(self.review)"
+      } ?? .none
+    let answer: HTML = self.answer.isEmpty ? .none : "<br>\(self.answer)"
+    switch status {
+    case .asked: return Badge("Waiting", .info).html
+    case .refused: return "\(Badge("Refused", .danger))\(answer)"
+    case .ended: return "\(Badge("Ended", .neutral))\(answer)\(review)"
+    case .granted:
+      let until = self.until.map { DayText($0.adding(days: -1)).html } ?? .none
+      return isOpen(on: day)
+        ? "\(Badge("Open", .success)) to \(until)\(answer)\(review)"
+        : "\(Badge("Ended", .neutral)) on \(until)\(answer)\(review)"
+    }
   }
 }

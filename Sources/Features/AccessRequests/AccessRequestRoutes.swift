@@ -22,13 +22,16 @@ enum AccessRequestRoutes {
         { try OpenInEmergency($0, isConfirmed: isConfirmed) },
         again: { EmergencyPage(form: $0.without("password")) })
     },
+    Route(.get, "/access/:request", "access.view", .accessDecide, "A request for access") {
+      request in .page(try await one(FormState(), request))
+    },
     Route(
       .post, "/access/:request/answer", "access.answer", .accessDecide, "Answer a request",
       fields: AnswerAccess.fields
     ) { request in
       let (id, version) = try target(request)
       return try await request.run(
-        { try AnswerAccess($0, id: id, version: version) }, again: { try await page($0, request) })
+        { try AnswerAccess($0, id: id, version: version) }, again: { try await one($0, request) })
     },
     Route(
       .post, "/access/:request/end", "access.end", .accessDecide, "End access",
@@ -36,7 +39,7 @@ enum AccessRequestRoutes {
     ) { request in
       let (id, version) = try target(request)
       return try await request.run(
-        { try EndAccess($0, id: id, version: version) }, again: { try await page($0, request) })
+        { try EndAccess($0, id: id, version: version) }, again: { try await one($0, request) })
     },
     Route(
       .post, "/access/:request/review", "access.review", .accessDecide, "Review an emergency",
@@ -45,7 +48,7 @@ enum AccessRequestRoutes {
       let (id, version) = try target(request)
       return try await request.run(
         { try ReviewEmergency($0, id: id, version: version) },
-        again: { try await page($0, request) })
+        again: { try await one($0, request) })
     },
   ]
 
@@ -57,6 +60,17 @@ enum AccessRequestRoutes {
   private static func page(_ form: FormState, _ request: Request) async throws -> AccessPage {
     let scope = request.scope
     return try await request.database.read { try AccessPage.load(form: form, scope, $0) }
+  }
+
+  private static func one(
+    _ form: FormState, _ request: Request
+  ) async throws -> AccessRequestPage {
+    let (scope, id) = (request.scope, request.parameter("request"))
+    let page = try await request.database.read { reader in
+      try AccessRequestPage.load(id, form: form, scope, reader)
+    }
+    guard let page else { throw Problem.notFound }
+    return page
   }
 
   /// Asks for the password again before an emergency opens anything; wrong ones slow down.

@@ -14,7 +14,7 @@ extension AgreementsPage {
       mayManage: Access.allows(scope.actor.role, .agreementManage), form: form)
   }
 
-  private static func agreements(_ reader: Reader) throws -> [Line] {
+  static func agreements(_ reader: Reader) throws -> [Line] {
     let parties = try reader.rows(
       """
       SELECT y.agreement_id, a.name FROM agreement_party y JOIN agency a ON a.id = y.agency_id
@@ -59,6 +59,16 @@ extension AgreementsPage {
         lead: pair.leadName, partner: pair.partnerName, cases: pair.cases,
         classes: DataClass.allCases.filter(shared.contains),
         keepsAgreements: try AgreementRecords.isKept(by: pair.lead, reader))
+    }
+  }
+}
+
+extension AgreementPage {
+  package static func load(
+    _ id: String, form: FormState = FormState(), _ scope: Scope, _ reader: Reader
+  ) throws -> AgreementPage? {
+    try AgreementsPage.agreements(reader).first { $0.id == id }.map {
+      AgreementPage(day: scope.today, line: $0, form: form)
     }
   }
 }

@@ -13,6 +13,12 @@ package struct AgreementsPage: Page {
     package let version: Int
 
     func isActive(on day: Day) -> Bool { from <= day && to.map { $0 >= day } ?? true }
+
+    func until(_ day: Day) -> HTML {
+      let last = to.map { DayText($0).html } ?? "Open"
+      if isActive(on: day) { return last }
+      return "\(last) \(Badge(from > day ? "Not begun" : "Ended", .warning))"
+    }
   }
 
   /// An agency that has places in the care teams of another's open cases.
@@ -49,7 +55,7 @@ package struct AgreementsPage: Page {
     \(listed)
     <h2>Who works together today</h2>
     \(together)
-    \(mayManage ? ending(chrome) + adding(chrome) : .none)
+    \(mayManage ? adding(chrome) : .none)
     """
   }
 
@@ -62,40 +68,16 @@ package struct AgreementsPage: Page {
       ],
       rows: agreements.map { line in
         .init([
-          "\(line.document)", "\(line.parties.joined(separator: ", "))", names(line.classes),
-          DayText(line.from).html, until(line),
+          mayManage
+            ? "<a href=\"/agreements/\(line.id)\">\(line.document)</a>" : "\(line.document)",
+          "\(line.parties.joined(separator: ", "))", AgreementsPage.names(line.classes),
+          DayText(line.from).html, line.until(day),
         ])
       },
       empty: EmptyState(
         "No agreement is recorded",
         "Until an agency's first agreement is recorded, places in the care team alone decide.")
     ).html
-  }
-
-  private func until(_ line: Line) -> HTML {
-    let day = line.to.map { DayText($0).html } ?? "Open"
-    if line.isActive(on: self.day) { return day }
-    return "\(day) \(Badge(line.from > self.day ? "Not begun" : "Ended", .warning))"
-  }
-
-  private func ending(_ chrome: Chrome) -> HTML {
-    let open = agreements.filter { $0.to.map { $0 >= day } ?? true }
-    guard !open.isEmpty else { return .none }
-    let forms = open.markup { line -> HTML in
-      let state = FormState(
-        Input(["to_on": [line.to?.description ?? ""], "version": [String(line.version)]]))
-      let fields: HTML = """
-        \(state.fields(EndAgreement.fields))\
-        \(Actions(Button("Save the last day", .secondary).html))
-        """
-      return """
-        <details><summary>\(line.document)</summary>
-        \(chrome.form(to: "/agreements/\(line.id)/end", keepsDraft: false, fields))
-        </details>
-
-        """
-    }
-    return Card("End an agreement", forms).html
   }
 
   private var together: HTML {
@@ -110,7 +92,8 @@ package struct AgreementsPage: Page {
           !one.keepsAgreements
           ? "By care team; \(one.lead) has no agreement on record"
           : one.classes.contains(.identity)
-            ? names(one.classes) : Badge("Nothing: no agreement covers it today", .danger).html
+            ? AgreementsPage.names(one.classes)
+            : Badge("Nothing: no agreement covers it today", .danger).html
         return .init(["\(one.lead)", "\(one.partner)", "\(one.cases)", sees])
       },
       empty: EmptyState(
@@ -118,7 +101,7 @@ package struct AgreementsPage: Page {
     ).html
   }
 
-  private func names(_ classes: [DataClass]) -> HTML {
+  static func names(_ classes: [DataClass]) -> HTML {
     classes.count == DataClass.allCases.count
       ? "Everything" : "\(classes.map(\.words).joined(separator: ", "))"
   }
@@ -135,5 +118,37 @@ package struct AgreementsPage: Page {
         "\(form.fields(fields))\(Actions(Button("Record the agreement").html))"
       ).html
     ).html
+  }
+}
+
+/// One agreement, and its last day.
+package struct AgreementPage: Page {
+  package let day: Day
+  package let line: AgreementsPage.Line
+  package let form: FormState
+
+  package var title: String { line.document }
+  package var hasErrors: Bool { form.hasErrors }
+  package var trail: [Crumb] { [Crumb("Data-sharing agreements", "/agreements")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    var state = form
+    state.input = form.input.filled(with: [
+      "to_on": line.to?.description, "version": String(line.version),
+    ])
+    return """
+      <h1>\(line.document)</h1>
+      \(form.summary)
+      \(SummaryList([
+        .init("Agencies", "\(line.parties.joined(separator: ", "))"),
+        .init("Covers", AgreementsPage.names(line.classes)),
+        .init("From", DayText(line.from).html), .init("To", line.until(day)),
+      ]))
+      \(Card(
+        "Set the last day",
+        chrome.form(
+          to: "/agreements/\(line.id)/end", keepsDraft: false,
+          "\(state.fields(EndAgreement.fields))\(Actions(Button("Save the last day").html))").html))
+      """
   }
 }

@@ -2,10 +2,19 @@ import Storage
 
 /// Every step of the schema, in order. A step that has left the house is never edited.
 package enum Schema {
-  package static let migrator = Migrator([agencies, people, facts, work, leases, sharing])
+  package static let migrator = Migrator([
+    agencies,
+    people,
+    facts,
+    work,
+    eligibility,
+    leases,
+    sharing,
+  ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
-  static let datedTables = agencyTables + peopleTables + factTables + workTables + sharingTables
+  static let datedTables =
+    agencyTables + peopleTables + factTables + workTables + eligibilityTables + sharingTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(
