@@ -10,7 +10,15 @@ package struct WorldClock: Sendable {
   package init(today: Day? = nil) { fixedDay = today }
 
   package func now(as actor: Actor) -> Now {
-    Now(instant: instant(), actor: actor, newIDs: WorldClock.newID, dayIn: WorldClock.day)
+    Now(instant: instant(), actor: actor, newIDs: WorldClock.newID, dayIn: dayIn)
+  }
+
+  /// A day that is acted as is today in every zone, whatever the hour.
+  private var dayIn: @Sendable (String, Instant) -> Day {
+    guard let fixedDay else { return WorldClock.day }
+    return { zone, instant in
+      instant.dayInUTC == fixedDay ? fixedDay : WorldClock.day(zone, instant)
+    }
   }
 
   package func instant() -> Instant {

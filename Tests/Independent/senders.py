@@ -1,12 +1,17 @@
 """What happens to a database over several imports: amendments, two senders, a crash, an archive."""
 
 import shutil
+import sqlite3
 import subprocess
 import time
+from collections import Counter
 
 from bundle import FILES, Bundle
 from faults import REFERENCES, faults_of
 from population import Population, write_untidily
+
+CLOCKS = ("case", "person", "subject", "rule", "trigger_on", "due_on", "met_on", "status")
+STATES = {"met": "met", "met-late": "met", "waived": "waived", "cancelled": "cancelled"}
 
 
 def made(checks, seed_shift=0, people=20):
@@ -58,6 +63,58 @@ def amendments(checks):
         checks.expect_load(resettle, folder, 0)
     found = Bundle.read(checks.export(resettle, "amended"))
     checks.compare_bundles("after an amendment", after, found)
+    stored_clocks(checks, resettle)
+
+
+def moved(checks, bundle):
+    """The bundle after rows were hung on other people, cases and plans of the same bundle."""
+    after = copy_of(bundle)
+    kinds = [("people", "case"), ("plans", "case"), ("plans", "person"), ("goals", "person"),
+             ("goals", "plan"), ("contacts", "person"), ("contacts", "case"),
+             ("participation", "person"), ("services", "person"), ("jobs", "person"),
+             ("employer_contacts", "job"), ("assessments", "person"), ("enrollments", "person")]
+    for _ in range(30):
+        name, column = checks.random.choice(kinds)
+        if not after.rows[name]:
+            continue
+        row = checks.random.choice(after.rows[name])
+        target = REFERENCES[name][column]
+        before = dict(row)
+        row[column] = checks.random.choice(after.rows[target])[FILES[target][0]]
+        if faults_of(after, checks.asked.today)[0]:
+            row.update(before)
+    return after
+
+
+def moves(checks):
+    """Rows that hang on someone else take their deadlines along, stored ones too."""
+    before = made(checks, 12000)
+    after = moved(checks, before)
+    folders = checks.folder / "unmoved", checks.folder / "moved"
+    resettle = checks.fresh()
+    for bundle, folder in zip((before, after), folders):
+        bundle.write(folder)
+        checks.expect_load(resettle, folder, 0)
+    checks.compare_clocks(resettle, after, checks.asked.today)
+    stored_clocks(checks, resettle)
+
+
+def stored_clocks(checks, resettle):
+    """What the server stores equals its answer for today."""
+    if checks.url:
+        return
+    words = ("clocks", "--as-of", checks.asked.today, "--csv")
+    told = checks.table(resettle.output(*words), CLOCKS, "clocks for the stored ones")
+    answer = Counter((row[3], row[4], row[5], row[6], STATES.get(row[7], "open")) for row in told)
+    with sqlite3.connect(resettle.database) as database:
+        stored = Counter(
+            tuple(cell or "" for cell in row)
+            for row in database.execute("SELECT rule, trigger_on, due_on, met_on, state FROM clock")
+        )
+    lines = [f"  answered {','.join(row)}" for row in (answer - stored).elements()]
+    lines += [f"  stored   {','.join(row)}" for row in (stored - answer).elements()]
+    if lines:
+        checks.differ("stored clocks", sorted(lines, key=lambda line: line[11:]))
 
 
 def from_sender(bundle, mark, shared):
@@ -178,4 +235,4 @@ def open_clocks(checks):
     checks.compare_clocks(resettle, bundle, checks.asked.today, "--open")
 
 
-SENDERS = (amendments, two_senders, dry_run, archive, crash, open_clocks)
+SENDERS = (amendments, moves, two_senders, dry_run, archive, crash, open_clocks)

@@ -29,15 +29,21 @@ struct ImportPlan: Sendable {
     }
     for (position, table) in bundle.tables.enumerated() {
       var seen: Set<ExactText> = []
+      var entered = 0
       for (index, row) in table.rows.enumerated() {
         let ref = table.key(of: row)
         let key = ExactText(ref)
         seen.insert(key)
         guard !row.isRejected else { continue }
         let known = remembered.rows[position][key]
+        if let known, known.cells == nil {
+          entered += 1
+          unchanged += 1
+          continue
+        }
         let cells = ImportPlan.keepingSealed(
           digests.digests(file: table.file.name, ref: ref, row.cells), known, row, table.file)
-        let changed = known.map { CellDigests.changes(from: $0.cells, to: cells) }
+        let changed = known?.cells.map { CellDigests.changes(from: $0, to: cells) }
         if changed?.isEmpty == true {
           unchanged += 1
           continue
@@ -49,6 +55,7 @@ struct ImportPlan: Sendable {
             table: position, row: index, ref: ref, recordID: recordID, changed: changed,
             digests: cells))
       }
+      noteEntered(table.file, entered)
       noteGone(table.file, remembered.rows[position], seen)
     }
   }
@@ -58,9 +65,18 @@ struct ImportPlan: Sendable {
   private static func keepingSealed(
     _ cells: String, _ known: Remembered.Row?, _ row: BundleRow, _ file: BundleFile
   ) -> String {
-    guard let known, let column = file.index(of: "alien_number"), row.cells[column].isEmpty
+    guard let former = known?.cells, let column = file.index(of: "alien_number"),
+      row.cells[column].isEmpty
     else { return cells }
-    return CellDigests.replacing(column, of: cells, by: known.cells)
+    return CellDigests.replacing(column, of: cells, by: former)
+  }
+
+  private mutating func noteEntered(_ file: BundleFile, _ count: Int) {
+    guard count > 0 else { return }
+    gone.append(
+      ImportNotice(
+        file: file.fileName,
+        text: "\(count) rows are of records that were entered here; they are left as they are"))
   }
 
   private mutating func noteGone(

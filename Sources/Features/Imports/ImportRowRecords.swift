@@ -61,7 +61,7 @@ extension Remembered {
     ) { arrivals[ExactText($0.text(0))] = $0.day(1) }
     try reader.each(
       """
-      SELECT i.ref, e.program, e.started_on, e.ended_on, e.source, e.source_ref
+      SELECT i.ref, e.program, e.started_on, e.ended_on, e.source, COALESCE(e.source_ref, e.id)
       FROM import_row i JOIN enrollment e ON e.person_id = i.record_id
       WHERE i.source = $1 AND i.file = 'people'
       """, [source]
@@ -71,7 +71,7 @@ extension Remembered {
         StoredEnrollment(
           person: ExactText(row.text(0)), program: row.text(1),
           period: Period(from: start, to: row.day(3)),
-          ref: row.text(4) == source ? row.optionalText(5).map { ExactText($0) } : nil))
+          ref: [source, ""].contains(row.text(4)) ? ExactText(row.text(5)) : nil))
     }
   }
 }

@@ -35,7 +35,9 @@ package struct Importing: Sendable {
     progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws -> ImportSummary {
     let remembered = try await database.read { [source] in
-      try Remembered.load(source: source, $0)
+      var remembered = try Remembered.load(source: source, $0)
+      try remembered.findOwn(in: read, $0)
+      return remembered
     }
     let bundle = JudgeBundle.judge(
       read, today: now.today, stored: remembered, builtIn: AllInstruments.builtIn)

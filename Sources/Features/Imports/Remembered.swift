@@ -4,8 +4,9 @@ import Domain
 package struct Remembered: Sendable {
   package struct Row: Sendable {
     package let recordID: String
-    /// Digests of the cells as last imported; see `CellDigests`.
-    package let cells: String
+    /// Digests of the cells as last imported; see `CellDigests`. Nil for a record that was entered
+    /// on a page: it is changed there, and a row of it changes nothing.
+    package let cells: String?
   }
 
   /// By the position of the file in `BundleFile.all`, then by the sender's id.

@@ -157,6 +157,47 @@ struct ImportingTests {
   }
 
   @Test(arguments: Engines.available)
+  func `UT-DAT-02 what was entered here and comes back in an export is not entered twice`(
+    engine: EngineName
+  ) async throws {
+    let database = try await fresh(engine)
+    try await SmallBundle().load(into: database)
+    try await database.write { tx in
+      let person = try tx.one("SELECT id FROM person WHERE source_ref = 'p2'") { $0.text(0) }!
+      let stamp = SmallBundle.now.stamp
+      func own(_ number: Int) -> String { "01900000-0000-7000-8000-00000000000\(number)" }
+      func add(_ table: String, _ number: Int, _ cells: [(column: String, value: Value)]) throws {
+        try FactRecords.add(
+          [NewFact(id: own(number), ref: nil, cells)], to: Table(table), stamp, tx)
+      }
+      try add(
+        "enrollment", 1,
+        [
+          ("person_id", .text(person)), ("program", .text("wi-tap")),
+          ("started_on", .text("2025-03-01")),
+        ])
+      try add(
+        "assessment", 2,
+        [
+          ("person_id", .text(person)), ("instrument", .text("rccm")),
+          ("kind", .text("initial")), ("finalised_on", .text("2025-03-01")),
+        ])
+      try add(
+        "assessment_answer", 3,
+        [
+          ("assessment_id", .text(own(2))), ("area", .text("EMP")), ("question", .text("EMP1")),
+          ("value", .text("3")),
+        ])
+    }
+    let first = try await exported(database)
+    let back = try await SmallBundle(files: first).load(into: database)
+    #expect(back.faults.isEmpty)
+    #expect(back.added == 0)
+    #expect(back.notices.count { $0.text.contains("were entered here") } == 3)
+    #expect(try await exported(database) == first)
+  }
+
+  @Test(arguments: Engines.available)
   func `only one server does the night's work, and one that died holds nothing for long`(
     engine: EngineName
   ) async throws {
