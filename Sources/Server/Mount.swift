@@ -56,6 +56,9 @@ package struct Mount: Sendable {
       try await logView(answer, request)
       return try Answer(request: request, secureCookies: secureCookies).response(answer)
     } catch {
+      do { try await logRefusal(error, request, route) } catch {
+        return failed(error, request, route, http)
+      }
       return failed(error, request, route, http)
     }
   }
@@ -115,6 +118,21 @@ package struct Mount: Sendable {
     guard case .page(_, _, let seen, let action) = answer, !action.isEmpty else { return }
     try await app.views.write(
       .init(request.now, action: action, result: "seen", subjects: seen))
+  }
+
+  /// Access that failed is in the log like access that did not (IRC-CONF-02); a command logs its own
+  /// refusals. A hidden case and none leave the same kind of entry, and take as long.
+  private func logRefusal(
+    _ error: any Error, _ request: Features.Request, _ route: Route?
+  ) async throws {
+    guard let problem = error as? Problem, [403, 404].contains(problem.status), let route,
+      request.session != nil
+    else { return }
+    let caseID = request.parameter("case")
+    try await app.views.write(
+      .init(
+        request.now, action: route.name, result: "refused", reason: String(problem.status),
+        subjects: caseID.isEmpty || caseID.utf8.count > 80 ? [] : [.caseFile(caseID)]))
   }
 
   private func failed(

@@ -93,4 +93,21 @@ import World
     #expect(try await runs(after: 14 * 60 + 59))
     #expect(try await !runs(after: 15 * 60))
   }
+
+  @Test(arguments: Engines.available)
+  func `IRC-CONF-02 access that is refused is in the log, by role and for a case not seen`(
+    engine: EngineName
+  ) async throws {
+    let server = try await TestServer(engine)
+    try await server.staff("rachel@demo.example", .pointOfContact)
+    let cookie = try await server.signIn("rachel@demo.example")
+    #expect(try await server.send(.get, "/staff", headers: cookie).status == 403)
+    #expect(try await server.send(.get, "/cases/no-such-case", headers: cookie).status == 404)
+    let refused = try await server.database.read { reader in
+      try reader.rows(
+        "SELECT action, reason FROM audit_entry WHERE result = 'refused' ORDER BY number"
+      ) { "\($0.text(0)) \($0.text(1))" }
+    }
+    #expect(refused == ["staff.list 403", "case.view 404"])
+  }
 }

@@ -8,10 +8,12 @@ package struct AccountPage: Page {
   package let agency: String
   /// What the role may do, in words.
   package let permissions: [String]
+  package let phone: String
   package let form: FormState
   package let hasChanged: Bool
 
-  package init(_ actor: Actor, _ form: FormState, hasChanged: Bool) {
+  package init(_ actor: Actor, _ form: FormState, phone: String, hasChanged: Bool) {
+    self.phone = phone
     name = actor.name
     role = actor.role.words
     agency = actor.agencyName
@@ -42,10 +44,17 @@ package struct AccountPage: Page {
     lead agency's point of contact.</p>
     <ul>
     \(permissions.markup { "<li>\($0)</li>\n" })</ul>
-    <h2>Change your password</h2>
+    <h2>Your telephone</h2>
     \(form.summary)
+    \(chrome.form(to: "/account/phone", keepsDraft: false, phoneFields))
+    <h2>Change your password</h2>
     \(chrome.form(to: "/account/password", keepsDraft: false, fields))
     """
+  }
+
+  private var phoneFields: HTML {
+    let state = FormState(form.input.filled(with: ["phone": phone]), faults: form.faults)
+    return "\(state.field(SetPhone.phone))\(Actions(Button("Save", .secondary).html))"
   }
 
   private var fields: HTML {

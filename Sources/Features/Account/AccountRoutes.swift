@@ -5,15 +5,26 @@ import Storage
 enum AccountRoutes {
   static let all: [Route] = [
     Route(.get, "/account", "account.view", .accountOwn, "Your account") { request in
-      .page(
-        AccountPage(
-          request.now.actor, FormState(), hasChanged: request.query["changed"] == "yes"))
+      .page(try await page(FormState(), request))
+    },
+    Route(
+      .post, "/account/phone", "account.phone", .accountOwn, "Your telephone",
+      fields: SetPhone.fields
+    ) { request in
+      try await request.run({ try SetPhone($0) }, again: { try await page($0, request) })
     },
     Route(
       .post, "/account/password", "account.password", .accountOwn, "Change your password",
       fields: AccountPage.fields
     ) { try await changePassword($0) },
   ]
+
+  private static func page(_ form: FormState, _ request: Request) async throws -> AccountPage {
+    let actor = request.now.actor
+    let phone = try await request.database.read { try StaffPhoneRecords.current(of: actor.id, $0) }
+    return AccountPage(
+      actor, form, phone: phone, hasChanged: request.query["changed"] == "yes")
+  }
 
   private static func changePassword(_ request: Request) async throws -> Response {
     let actor = request.now.actor
@@ -26,14 +37,14 @@ enum AccountRoutes {
       )
     }
     guard wait == 0 else {
-      return try again(request, [Fault("Too many failed tries. Wait \(wait) seconds.")])
+      return try await again(request, [Fault("Too many failed tries. Wait \(wait) seconds.")])
     }
     let faults = faults(request.input)
-    guard faults.isEmpty else { return try again(request, faults) }
+    guard faults.isEmpty else { return try await again(request, faults) }
     let current = request.input["current_password"] ?? ""
     guard let account, try await request.app.passwords.matches(current, account.hash) else {
       try await request.database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
-      return try again(
+      return try await again(
         request, [Fault("This is not your password now", field: "current_password")])
     }
     let hash = try await request.app.passwords.hash(request.input["new_password"] ?? "")
@@ -61,10 +72,11 @@ enum AccountRoutes {
     return parse.faults
   }
 
-  private static func again(_ request: Request, _ faults: [Fault]) throws -> Response {
+  private static func again(
+    _ request: Request, _ faults: [Fault]
+  ) async throws -> Response {
     guard !request.wantsJSON else { throw Problem(faults: faults) }
-    let page = AccountPage(request.now.actor, FormState(faults: faults), hasChanged: false)
-    return .page(page, status: 422)
+    return .page(try await page(FormState(faults: faults), request), status: 422)
   }
 }
 

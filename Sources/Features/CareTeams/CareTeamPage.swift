@@ -9,6 +9,7 @@ package struct CareTeamPage: Page {
     package let role: String
     package let agency: String
     package let email: String
+    package let phone: String
     package let isGatekeeper: Bool
     package let from: Day?
     package let to: Day?
@@ -49,11 +50,15 @@ package struct CareTeamPage: Page {
         let end: HTML =
           mayEdit && !place.isGatekeeper && header.closedOn == nil ? ending(place, chrome) : .none
         return DataTable.Row([
-          "<bdi>\(place.name)</bdi>\(badge)<br><span class=\"muted\">\(place.email)</span>",
+          "<bdi>\(place.name)</bdi>\(badge)<br><span class=\"muted\">\(place.email)</span>\(phone(place))",
           "\(place.role)", "\(place.agency)", "\(place.from?.description ?? "")", end,
         ])
       },
       empty: EmptyState("Nobody is on the team", "Name a case manager for the family."))
+  }
+
+  private func phone(_ place: Place) -> HTML {
+    place.phone.isEmpty ? .none : "<br><a href=\"tel:\(place.phone)\">\(place.phone)</a>"
   }
 
   private func ending(_ place: Place, _ chrome: Chrome) -> HTML {

@@ -51,7 +51,8 @@ package struct CaseHeader: Codable, Sendable, Hashable {
 
   /// One line that says whose case this is, for the head of the pages beneath it.
   package var line: HTML {
-    let languages = Set(people.filter(\.interpreterNeeded).map(\.language)).sorted()
+    let languages = Set(people.filter(\.interpreterNeeded).map { LanguageName.of($0.language) })
+      .sorted()
     let interpreter: HTML =
       languages.isEmpty
       ? "" : " · interpreter needed: <strong>\(languages.joined(separator: ", "))</strong>"

@@ -19,6 +19,14 @@ extension CaseListPage {
         AND t.from_on <= $2 AND (t.to_on IS NULL OR t.to_on > $2))
         """)
       conditions.append("c.closed_on IS NULL")
+    case .team:
+      parameters += [scope.actor.id, scope.today]
+      conditions.append(
+        """
+        c.id IN (SELECT t.case_id FROM care_team t JOIN staff s ON s.id = t.staff_id \
+        WHERE s.supervisor_id = $1 AND t.from_on <= $2 AND (t.to_on IS NULL OR t.to_on > $2))
+        """)
+      conditions.append("c.closed_on IS NULL")
     case .open: conditions.append("c.closed_on IS NULL")
     case .closed: conditions.append("c.closed_on IS NOT NULL")
     case .all: break

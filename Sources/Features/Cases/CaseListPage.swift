@@ -4,11 +4,12 @@ import Markup
 /// The cases someone reaches, by the name of the head of household.
 package struct CaseListPage: Page {
   package enum Filter: String, Codable, Sendable, CaseIterable {
-    case mine, all, open, closed
+    case mine, team, all, open, closed
 
     var words: String {
       switch self {
       case .mine: "My cases"
+      case .team: "My team's"
       case .all: "All I can see"
       case .open: "Open"
       case .closed: "Closed"
@@ -41,7 +42,8 @@ package struct CaseListPage: Page {
     let begin: HTML =
       chrome.may(.caseOpen)
       ? Actions(ButtonLink("New intake", "/intake", .primary).html).html : .none
-    let tabs = Filter.allCases.map {
+    let filters = Filter.allCases.filter { $0 != .team || chrome.may(.teamWorklist) }
+    let tabs = filters.map {
       TabLinks.Tab(
         $0.words, ("/cases" as Path).query("show", $0.rawValue), isCurrent: $0 == filter)
     }
@@ -75,7 +77,7 @@ package struct CaseListPage: Page {
     return DataTable.Row([
       "<a href=\"/cases/\(line.id)\"><bdi>\(line.name)</bdi></a>\(state)",
       "\(line.number) <span class=\"muted\">\(line.agency)</span>", "\(line.people)",
-      "\(line.language)", "<bdi>\(line.gatekeeper ?? "Nobody")</bdi>",
+      "\(LanguageName.of(line.language))", "<bdi>\(line.gatekeeper ?? "Nobody")</bdi>",
       "\(line.openedOn?.description ?? "")",
     ])
   }

@@ -58,10 +58,11 @@ extension CasePage {
         let adult: HTML = person.isAdult ? .none : " <span class=\"muted\">under 18</span>"
         let interpreter: HTML = person.interpreterNeeded ? ", interpreter" : .none
         return DataTable.Row([
-          "<bdi>\(person.name)</bdi>\(adult)",
+          "<a href=\"\(header.path)/people/\(person.id)\"><bdi>\(person.name)</bdi></a>\(adult)",
           person.isHead ? "Head of household" : "\(person.relationship.capitalisedFirst)",
           person.birthDate.map { "\($0)" } ?? "Not recorded",
-          person.arrivedOn.map { "\($0)" } ?? "Not recorded", "\(person.language)\(interpreter)",
+          person.arrivedOn.map { "\($0)" } ?? "Not recorded",
+          "\(LanguageName.of(person.language))\(interpreter)",
         ])
       },
       empty: EmptyState("Nobody yet", "People appear once intake has named them."))

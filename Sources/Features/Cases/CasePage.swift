@@ -32,10 +32,25 @@ package struct CasePage: Page {
     \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
     \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
-    \(Card("Team", team.html))
+    \(Card("Team", actions: link("The care team", "team"), team.html))
+    \(Card("The rest of the file", rest(chrome)))
     <h2>Look from another day</h2>
     \(at.form(header.path))
     """
+  }
+
+  /// Every other part of the file that the reader may open.
+  private func rest(_ chrome: Chrome) -> HTML {
+    var parts: [(words: String, path: String)] = []
+    if header.reach.includes(.services) {
+      parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
+    }
+    parts += [
+      ("What was explained", "explanations"), ("Privacy choice", "sharing"),
+      ("What the record lacks", "completeness"),
+    ]
+    if chrome.may(.auditView) { parts.append(("Who looked, and what changed", "audit")) }
+    return "<ul class=\"links\">\(parts.markup { "<li>\(link($0.words, $0.path))</li>\n" })</ul>\n"
   }
 
   private func link(_ words: String, _ part: String) -> HTML {
@@ -52,7 +67,9 @@ package struct CasePage: Page {
   }
 
   private var top: HTML {
-    let languages = Set(header.people.filter(\.interpreterNeeded).map(\.language)).sorted()
+    let languages = Set(
+      header.people.filter(\.interpreterNeeded).map { LanguageName.of($0.language) }
+    ).sorted()
     var rows: [SummaryList.Row] = [
       .init("Case", "\(header.number), \(header.agency)"),
       .init("Open since", "\(header.openedOn)"),

@@ -92,7 +92,7 @@ package struct PersonPage: Page {
 
   private var contactRows: [SummaryList.Row] {
     [
-      .init("Speaks", "\(language)"),
+      .init("Speaks", "\(LanguageName.of(language))"),
       .init("Letters in", "\(writtenLanguage.isEmpty ? language : writtenLanguage)"),
       .init("Interpreter", interpreterNeeded ? "Needed" : "Not needed"),
       .init("Telephone", "\(phone)"), .init("E-mail", "\(email)"),

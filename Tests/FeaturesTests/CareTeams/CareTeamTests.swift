@@ -69,4 +69,21 @@ import World
     let team = try #require(shown as? CareTeamPage)
     #expect(!team.mayEdit)
   }
+
+  @Test(arguments: Engines.available)
+  func `UT-PPL-04 a worker's telephone stands on the team page once they gave it`(
+    engine: EngineName
+  ) async throws {
+    let office = try await Office(engine)
+    let opened = try await office.open(S1.input())
+    #expect(throws: InvalidInput.self) { try SetPhone(Input(["phone": ["call me"]])) }
+    for phone in ["801 555 0199", "801 555 0177"] {
+      _ = try await office.done(
+        "account.phone", office.request(.tyler, [:], Input(["phone": [phone]])))
+    }
+    let (page, _) = try await office.page(
+      "care-team.view", office.request(.rachel, ["case": opened.caseID]))
+    let team = try #require(page as? CareTeamPage)
+    #expect(team.places.filter { !$0.phone.isEmpty }.map(\.phone) == ["801 555 0177"])
+  }
 }
