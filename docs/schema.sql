@@ -459,6 +459,38 @@ CREATE INDEX audit_subject_by_case ON audit_subject (case_id);
 
 CREATE INDEX audit_subject_by_person ON audit_subject (person_id);
 
+CREATE TABLE barrier (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  status TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX barrier_by_plan ON barrier (plan_id);
+
+CREATE UNIQUE INDEX barrier_by_source ON barrier (source, source_ref);
+
+CREATE TABLE barrier_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  status TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE benefit_application (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -878,6 +910,32 @@ CREATE TABLE employer_contact_past (
   id TEXT NOT NULL PRIMARY KEY,
   job_id TEXT NOT NULL,
   on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE employment_plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  no_goal_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX employment_plan_by_plan ON employment_plan (plan_id);
+
+CREATE UNIQUE INDEX employment_plan_by_source ON employment_plan (source, source_ref);
+
+CREATE TABLE employment_plan_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  no_goal_reason TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1396,6 +1454,46 @@ CREATE INDEX participation_by_plan ON participation (plan_id);
 
 CREATE UNIQUE INDEX participation_by_source ON participation (source, source_ref);
 
+CREATE TABLE participation_activity (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  goal_id TEXT,
+  description TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  responsible_staff_id TEXT,
+  best_interest TEXT NOT NULL,
+  fit TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX participation_activity_by_plan ON participation_activity (plan_id);
+
+CREATE UNIQUE INDEX participation_activity_by_source ON participation_activity (source, source_ref);
+
+CREATE TABLE participation_activity_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  goal_id TEXT,
+  description TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  responsible_staff_id TEXT,
+  best_interest TEXT NOT NULL,
+  fit TEXT NOT NULL,
+  due_on TEXT,
+  status TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE participation_past (
   id TEXT NOT NULL PRIMARY KEY,
   plan_id TEXT NOT NULL,
@@ -1495,6 +1593,36 @@ CREATE INDEX plan_by_case ON plan (case_id);
 CREATE INDEX plan_by_person ON plan (person_id);
 
 CREATE UNIQUE INDEX plan_by_source ON plan (source, source_ref);
+
+CREATE TABLE plan_agreement (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX plan_agreement_by_plan ON plan_agreement (plan_id, party);
+
+CREATE UNIQUE INDEX plan_agreement_by_source ON plan_agreement (source, source_ref);
+
+CREATE TABLE plan_agreement_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE plan_past (
   id TEXT NOT NULL PRIMARY KEY,
@@ -2092,6 +2220,20 @@ CREATE VIEW assistance_report_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW barrier_known (
+  id,
+  plan_id,
+  kind,
+  description,
+  status,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW benefit_application_known (
   id,
   case_id,
@@ -2252,6 +2394,17 @@ CREATE VIEW employer_contact_known (
   id,
   job_id,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW employment_plan_known (
+  id,
+  plan_id,
+  no_goal_reason,
   version,
   recorded_at,
   recorded_by,
@@ -2465,6 +2618,24 @@ CREATE VIEW opt_out_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW participation_activity_known (
+  id,
+  plan_id,
+  goal_id,
+  description,
+  purpose,
+  responsible_staff_id,
+  best_interest,
+  fit,
+  due_on,
+  status,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW participation_known (
   id,
   plan_id,
@@ -2500,6 +2671,19 @@ CREATE VIEW person_known (
   phone,
   email,
   address,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW plan_agreement_known (
+  id,
+  plan_id,
+  party,
+  on_day,
+  by_staff_id,
   version,
   recorded_at,
   recorded_by,

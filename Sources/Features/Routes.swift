@@ -25,6 +25,7 @@ package enum Routes {
     DiscussionsRoutes.all,
     PlansRoutes.all,
     GoalsRoutes.all,
+    EmploymentPlansRoutes.all,
     AuditRoutes.all,
     AccountRoutes.all,
     StyleGuideRoutes.all,

@@ -105,7 +105,7 @@ package enum Access {
     switch permission {
     case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose: .assessment
     case .noteView, .noteWrite: .notes
-    case .planView, .planEdit, .planComment: .plan
+    case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree: .plan
     case .appointmentBook, .appointmentConfirm: .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView: .services
     default: nil

@@ -16,6 +16,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case planView = "plan.view"
   case planEdit = "plan.edit"
   case planComment = "plan.comment"
+  case employmentPlanEdit = "employment-plan.edit"
+  case employmentPlanAgree = "employment-plan.agree"
   case noteView = "note.view"
   case noteWrite = "note.write"
   case clockView = "clock.view"
@@ -51,6 +53,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .assessmentOverride: return [.therapistSupervisor, .caseManagerSupervisor]
     case .planEdit: return [.caseManager, .therapist]
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]
+    case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
+    case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
     case .clockWaive: return supervisors.union([.pointOfContact])
     case .worklist: return caseReaders

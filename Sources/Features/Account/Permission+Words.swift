@@ -20,6 +20,8 @@ extension Permission {
     case .planView: "Read plans"
     case .planEdit: "Write plans and action items"
     case .planComment: "Comment on plans"
+    case .employmentPlanEdit: "Change employment plans"
+    case .employmentPlanAgree: "Agree to employment plans"
     case .noteView: "Read notes"
     case .noteWrite: "Write notes"
     case .clockView: "See deadlines and why they are due"

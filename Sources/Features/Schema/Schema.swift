@@ -8,13 +8,15 @@ package enum Schema {
     facts,
     work,
     eligibility,
+    employmentPlans,
     leases,
     sharing,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
-    agencyTables + peopleTables + factTables + workTables + eligibilityTables + sharingTables
+    agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
+    + sharingTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -15,6 +15,8 @@ package struct Input: Sendable, Hashable, Codable {
     values[name] = value.map { [$0] }
   }
 
+  package mutating func set(_ name: String, _ all: [String]) { values[name] = all }
+
   /// The same input with values for the names it lacks: how a form is pre-filled.
   package func filled(with defaults: [String: String?]) -> Input {
     var filled = self
