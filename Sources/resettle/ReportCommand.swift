@@ -26,8 +26,12 @@ struct ReportCommand: AsyncParsableCommand {
         "There is no report \"\(name)\". Reports: "
           + (AllReports.names + ["overdue-clocks"]).joined(separator: ", ") + ".")
     }
-    if name != "overdue-clocks", from == nil || to == nil {
+    guard name != "overdue-clocks" else { return }
+    guard let from, let to else {
       throw ValidationError("Give the period: --from DAY --to DAY.")
+    }
+    do { _ = try AllReports.counter(named: name, from: from, to: to) } catch {
+      throw error.ending
     }
   }
 

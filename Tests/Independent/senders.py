@@ -40,6 +40,8 @@ def amended(checks, bundle):
         required, _ = faults_of(after, checks.asked.today)
         if required:
             row.update(before)
+    for _ in range(12):
+        amend_together(checks, after)
     sent = copy_of(after)
     for name in ("connections", "services", "contributions", "employer_contacts"):
         unchanged = bundle.rows[name]
@@ -49,6 +51,33 @@ def amended(checks, bundle):
             if row not in unchanged or checks.random.random() < 0.8
         ]
     return sent, after
+
+
+def amend_together(checks, after):
+    """Cells that only change together, and references of a case or job."""
+    pick, today = checks.random.choice, checks.asked.today.isoformat()
+    kind = pick(("close", "reopen", "manager", "supervisor", "upgrade", "partner"))
+    name = dict(supervisor="staff", upgrade="jobs", partner="discussions").get(kind, "cases")
+    if not after.rows[name]:
+        return
+    row = pick(after.rows[name])
+    before = dict(row)
+    if kind == "close":
+        row.update(closed_on=pick((row["opened_on"], today)), close_kind="completed")
+    elif kind == "reopen":
+        row.update(closed_on="", close_kind="")
+    elif kind in ("manager", "supervisor"):
+        column = "case_manager" if kind == "manager" else kind
+        row[column] = pick(("", *(one["staff"] for one in after.rows["staff"])))
+    elif kind == "upgrade":
+        row["upgrade_of"] = pick(("", *(one["job"] for one in after.rows["jobs"])))
+        row["secured_on"] = row["secured_on"] or row["started_on"]
+        row["started_on"] = row["started_on"] or row["secured_on"]
+    else:
+        row.update(pick((dict(outcome="partner", partner="Clinic"),
+                         dict(outcome="other-means", partner=""))))
+    if faults_of(after, checks.asked.today)[0]:
+        row.update(before)
 
 
 def amendments(checks):
@@ -63,6 +92,7 @@ def amendments(checks):
         checks.expect_load(resettle, folder, 0)
     found = Bundle.read(checks.export(resettle, "amended"))
     checks.compare_bundles("after an amendment", after, found)
+    checks.compare_clocks(resettle, after, checks.asked.today)
     stored_clocks(checks, resettle)
 
 
