@@ -710,6 +710,68 @@ CREATE TABLE contribution_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE counselor_follow_up (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX counselor_follow_up_by_meeting ON counselor_follow_up (appointment_id);
+
+CREATE UNIQUE INDEX counselor_follow_up_by_source ON counselor_follow_up (source, source_ref);
+
+CREATE TABLE counselor_follow_up_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  at TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE counselor_meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  came BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX counselor_meeting_by_meeting ON counselor_meeting (appointment_id);
+
+CREATE UNIQUE INDEX counselor_meeting_by_source ON counselor_meeting (source, source_ref);
+
+CREATE TABLE counselor_meeting_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  came BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE counter (
   id TEXT NOT NULL PRIMARY KEY,
   last BIGINT NOT NULL);
@@ -745,6 +807,108 @@ CREATE TABLE department_contact_past (
   with_whom TEXT NOT NULL,
   about TEXT NOT NULL,
   by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE disagreement (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  about TEXT NOT NULL,
+  parties TEXT NOT NULL,
+  positions TEXT NOT NULL,
+  client_present BIGINT NOT NULL,
+  escalated_on TEXT,
+  settled_on TEXT,
+  settled_by TEXT,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX disagreement_by_case ON disagreement (case_id);
+
+CREATE UNIQUE INDEX disagreement_by_source ON disagreement (source, source_ref);
+
+CREATE TABLE disagreement_discussion (
+  id TEXT NOT NULL PRIMARY KEY,
+  disagreement_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX disagreement_discussion_by_disagreement ON disagreement_discussion (disagreement_id);
+
+CREATE UNIQUE INDEX disagreement_discussion_by_source ON disagreement_discussion (source, source_ref);
+
+CREATE TABLE disagreement_discussion_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  disagreement_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE disagreement_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  about TEXT NOT NULL,
+  parties TEXT NOT NULL,
+  positions TEXT NOT NULL,
+  client_present BIGINT NOT NULL,
+  escalated_on TEXT,
+  settled_on TEXT,
+  settled_by TEXT,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE disagreement_recipient (
+  id TEXT NOT NULL PRIMARY KEY,
+  disagreement_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  staff_id TEXT,
+  told_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX disagreement_recipient_by_disagreement ON disagreement_recipient (disagreement_id);
+
+CREATE UNIQUE INDEX disagreement_recipient_by_source ON disagreement_recipient (source, source_ref);
+
+CREATE INDEX disagreement_recipient_by_staff ON disagreement_recipient (staff_id);
+
+CREATE TABLE disagreement_recipient_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  disagreement_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  staff_id TEXT,
+  told_on TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -2318,6 +2482,33 @@ CREATE VIEW contribution_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW counselor_follow_up_known (
+  id,
+  appointment_id,
+  at,
+  mode,
+  summary,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW counselor_meeting_known (
+  id,
+  appointment_id,
+  stage,
+  came,
+  reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW department_contact_known (
   id,
   case_id,
@@ -2326,6 +2517,50 @@ CREATE VIEW department_contact_known (
   with_whom,
   about,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW disagreement_discussion_known (
+  id,
+  disagreement_id,
+  on_day,
+  remark,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW disagreement_known (
+  id,
+  case_id,
+  subject,
+  about,
+  parties,
+  positions,
+  client_present,
+  escalated_on,
+  settled_on,
+  settled_by,
+  result,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW disagreement_recipient_known (
+  id,
+  disagreement_id,
+  role,
+  staff_id,
+  told_on,
   version,
   recorded_at,
   recorded_by,

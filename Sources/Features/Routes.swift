@@ -26,6 +26,8 @@ package enum Routes {
     PlansRoutes.all,
     GoalsRoutes.all,
     EmploymentPlansRoutes.all,
+    DisagreementsRoutes.all,
+    ConnectionsRoutes.all,
     AuditRoutes.all,
     AccountRoutes.all,
     StyleGuideRoutes.all,

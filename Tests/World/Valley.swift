@@ -68,6 +68,8 @@ package final class Valley: Sendable {
 /// Who works in the valley.
 package enum ValleyStaff: String, CaseIterable, Sendable {
   case rachel, omar, helen, samira, tyler, ruth
+  /// Not in the world until a test adds them.
+  case pauline, edgar
 
   package var id: String { "staff-\(rawValue)" }
 
@@ -78,6 +80,8 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .samira: .therapist
     case .tyler: .employmentCounselor
     case .ruth: .therapistSupervisor
+    case .pauline: .pointOfContact
+    case .edgar: .employmentSupervisor
     }
   }
 
@@ -89,14 +93,16 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .samira: "Dr Samira Haddad"
     case .tyler: "Tyler Jensen"
     case .ruth: "Ruth Lindqvist"
+    case .pauline: "Pauline Frost"
+    case .edgar: "Edgar Stone"
     }
   }
 
   package var agency: (id: String, name: String, kind: String) {
     switch self {
-    case .rachel, .omar, .helen: (Valley.alpine, "Alpine Resettlement", "resettlement")
+    case .rachel, .omar, .helen, .pauline: (Valley.alpine, "Alpine Resettlement", "resettlement")
     case .samira, .ruth: (Valley.state, "Utah State Refugee Office", "state-office")
-    case .tyler: (Valley.employment, "Utah Employment Office", "employment-office")
+    case .tyler, .edgar: (Valley.employment, "Utah Employment Office", "employment-office")
     }
   }
 

@@ -105,7 +105,11 @@ package enum Access {
     switch permission {
     case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose: .assessment
     case .noteView, .noteWrite: .notes
-    case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree: .plan
+    case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
+      .disagreementView, .disagreementRecord, .disagreementSettle:
+      .plan
+    case .counselorMeetingRecord: .appointment
+    case .connectionRecord: .services
     case .appointmentBook, .appointmentConfirm: .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView: .services
     default: nil

@@ -18,6 +18,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case planComment = "plan.comment"
   case employmentPlanEdit = "employment-plan.edit"
   case employmentPlanAgree = "employment-plan.agree"
+  case disagreementView = "disagreement.view"
+  case disagreementRecord = "disagreement.record"
+  case disagreementSettle = "disagreement.settle"
+  case counselorMeetingRecord = "counselor-meeting.record"
+  case connectionRecord = "connection.record"
   case noteView = "note.view"
   case noteWrite = "note.write"
   case clockView = "clock.view"
@@ -55,6 +60,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]
     case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
     case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
+    case .disagreementView, .disagreementSettle:
+      return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
+    case .disagreementRecord: return [.caseManager, .employmentCounselor, .therapist]
+    case .counselorMeetingRecord: return [.caseManager, .employmentCounselor]
+    case .connectionRecord:
+      return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
     case .clockWaive: return supervisors.union([.pointOfContact])
     case .worklist: return caseReaders

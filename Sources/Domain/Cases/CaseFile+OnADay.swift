@@ -54,6 +54,7 @@ extension CaseFile {
         appointments[index].status = "booked"
       }
     }
+    for index in appointments.indices { appointments[index].counselor?.cut(on: day) }
     interactions.removeAll { $0.on > day || isHidden($0.person) }
     for index in interactions.indices { interactions[index].notedOn.clear(after: day) }
     delayNotes.removeAll { $0.on > day }
@@ -148,5 +149,11 @@ extension Plan {
 extension Optional where Wrapped == Day {
   fileprivate mutating func clear(after day: Day) {
     if let known = self, known > day { self = nil }
+  }
+}
+
+extension CounselorMeeting {
+  fileprivate mutating func cut(on day: Day) {
+    if let at = followedUpAt, offsets.day(of: at) > day { followedUpAt = nil }
   }
 }

@@ -34,10 +34,13 @@ package struct Appointment: Sendable, Equatable {
   package var status: String
   /// The day on which it was booked; an unknown day never hides the appointment.
   package var bookedOn: Day?
+  /// Of an appointment with the employment counselor: when it is, and what was done about it.
+  package var counselor: CounselorMeeting?
   package init(
     id: RecordID, person: RecordID? = nil, kind: String, on: Day, status: String = "booked",
-    bookedOn: Day? = nil
+    bookedOn: Day? = nil, counselor: CounselorMeeting? = nil
   ) {
+    self.counselor = counselor
     self.id = id
     self.person = person
     self.kind = kind

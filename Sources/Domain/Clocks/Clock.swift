@@ -16,6 +16,8 @@ package struct Clock: Sendable {
   package let isWaived: Bool
   /// The day of an early alert before the due day, where the rule has one.
   package let alertOn: Day?
+  /// Met on the due day, but after the hour at which it was due.
+  let isLate: Bool
   let basis: Basis
   let fact: String
   let term: ClockTerm
@@ -32,6 +34,8 @@ package struct Clock: Sendable {
     case extended(until: Day, ceiling: Day)
     /// The earlier of the span and an event.
     case atLatest(Day, event: String)
+    /// Elapsed hours, in words: they end within a day.
+    case hours(String)
   }
 
   /// The role that owes the act.
@@ -40,7 +44,8 @@ package struct Clock: Sendable {
   /// The status on `day`, which must be the day the clock was computed for or a later one.
   package func status(on day: Day) -> ClockStatus {
     ClockStatus(
-      dueOn: dueOn, metOn: metOn, isWaived: isWaived, isCancelled: isCancelled, on: day)
+      dueOn: dueOn, metOn: metOn, isWaived: isWaived, isCancelled: isCancelled, on: day,
+      isLate: isLate)
   }
 
   /// The order of every list of clocks: case, person, rule, due day, subject, as code points.
@@ -79,9 +84,11 @@ package enum ClockStatus: String, Sendable, CaseIterable {
 
   /// Met beats waived, waived beats cancelled, cancelled beats overdue. Stored rows use this too:
   /// what a row says is a comparison with the day it is read on.
-  package init(dueOn: Day, metOn: Day?, isWaived: Bool, isCancelled: Bool, on day: Day) {
+  package init(
+    dueOn: Day, metOn: Day?, isWaived: Bool, isCancelled: Bool, on day: Day, isLate: Bool = false
+  ) {
     if let metOn {
-      self = metOn <= dueOn ? .met : .metLate
+      self = metOn <= dueOn && !isLate ? .met : .metLate
     } else if isWaived {
       self = .waived
     } else if isCancelled {

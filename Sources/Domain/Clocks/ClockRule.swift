@@ -42,6 +42,8 @@ package enum ClockKind: Sendable {
   case finalAssessment(instrument: String, ceiling: ClockTerms)
   /// A meeting for each assessment that is owed under the rules named.
   case assessmentBooking(rules: [String], lead: ClockTerms)
+  /// The hours are `counselor.followup.hours`; the rule's own span counts where only a day is known.
+  case counselorFollowUp(Parameters)
   // Counted from arrival, for several packs
   case fromArrival(ArrivalRule)
   // Wisconsin

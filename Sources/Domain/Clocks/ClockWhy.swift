@@ -31,6 +31,7 @@ extension Clock {
     switch basis {
     case .span: sum(from: triggerOn)
     case .counted(let anchor): sum(from: anchor)
+    case .hours(let words): words
     case .before(let end): "\(end) − \(term.span.words) = \(dueOn)"
     case .extended(let until, let ceiling):
       "extended to \(until), not past \(ceiling) = \(dueOn)"

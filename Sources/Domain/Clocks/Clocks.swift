@@ -56,6 +56,7 @@ struct Reckoning {
   mutating func family(_ rule: ClockRule) {
     switch rule.kind {
     case .recordComplete: recordComplete(rule)
+    case .counselorFollowUp(let parameters): counselorFollowUps(rule, parameters)
     case .familyPlan(let instrument): familyPlan(rule, instrument)
     case .goalFollowUp: goalFollowUp(rule)
     case .planRevision: planRevisions(rule)
@@ -97,7 +98,8 @@ struct Reckoning {
       endNotice(rule, member, stay, anchor, normal, ceiling)
     case .quarterlyMeeting: quarterlyMeetings(rule, member, stay)
     case .reassessment(let instrument): reassessment(rule, member, stay, instrument)
-    case .recordComplete, .assessmentBooking, .familyPlan, .goalFollowUp, .planRevision,
+    case .recordComplete, .assessmentBooking, .counselorFollowUp, .familyPlan, .goalFollowUp,
+      .planRevision,
       .nextGoal, .noteOwed, .delayNote:
       break
     }

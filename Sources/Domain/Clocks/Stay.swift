@@ -58,7 +58,8 @@ extension Reckoning {
   mutating func add(
     _ rule: ClockRule, named name: String? = nil, _ term: ClockTerm, person: RecordID?,
     subject: RecordID? = nil, fact: String, on trigger: Day, due: Day, met: Day?, stay: Stay?,
-    stop: Day? = nil, basis: Clock.Basis = .span, alert: Day? = nil, isSetAside: Bool = false
+    stop: Day? = nil, basis: Clock.Basis = .span, alert: Day? = nil, isSetAside: Bool = false,
+    isLate: Bool = false
   ) {
     let name = name ?? rule.name
     var isCancelled = met == nil && isSetAside
@@ -76,6 +77,6 @@ extension Reckoning {
       Clock(
         caseID: file.id, person: person, subject: subject, rule: name, triggerOn: trigger,
         dueOn: due, metOn: met, isCancelled: isCancelled, isWaived: isWaived, alertOn: alert,
-        basis: basis, fact: fact, term: term))
+        isLate: isLate, basis: basis, fact: fact, term: term))
   }
 }

@@ -41,7 +41,7 @@ extension NewAppointmentPage {
 
 extension AppointmentPage {
   package static func load(
-    _ header: CaseHeader, id: String, _ form: FormState, _ reader: Reader
+    _ header: CaseHeader, id: String, _ form: FormState, on today: Day? = nil, _ reader: Reader
   ) throws -> AppointmentPage? {
     guard let stored = try StoredAppointment.one(id, of: header.id, reader) else { return nil }
     let history = try StoredAppointment.history(id, reader).reversed().map { version in
@@ -56,6 +56,9 @@ extension AppointmentPage {
       header: header, line: try AppointmentLine(stored, reader), version: stored.version,
       proposedBy: stored.proposedBy, confirmedBy: stored.confirmedBy,
       overrideReason: stored.row.overrideReason, overriddenBy: stored.overriddenBy,
-      history: Array(history), missing: try RecordGaps.load(header, reader), form: form)
+      history: Array(history), missing: try RecordGaps.load(header, reader),
+      counselor: try today.flatMap {
+        try CounselorPart.load(stored, header, on: $0, reader)
+      }, form: form)
   }
 }

@@ -136,6 +136,7 @@ package struct AppointmentPage: Page {
   package let overriddenBy: String
   package let history: [Change]
   package let missing: [String]
+  package var counselor: CounselorPart?
   package let form: FormState
 
   package var title: String { "\(AppointmentWords.kind(line.kind)), \(line.startsAt)" }
@@ -164,6 +165,7 @@ package struct AppointmentPage: Page {
       ? AppointmentPage.warning(missing) : .none)
     \(conflict)
     \(SummaryList(facts))
+    \(counselor?.html(path, form, chrome) ?? .none)
     \(acts(chrome))
     \(changes)
     """

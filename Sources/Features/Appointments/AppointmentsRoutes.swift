@@ -68,6 +68,28 @@ enum AppointmentsRoutes {
             appointmentID: request.parameter("appointment"), version: version)
         }, again: { try await onePage(request, $0) })
     },
+    Route(
+      .post, "/cases/:case/appointments/:appointment/accompaniment", "counselor-meeting.record",
+      .caseView, "Record who came", fields: CounselorFields.attendance
+    ) { request in
+      try await request.run(
+        {
+          try RecordAccompaniment(
+            $0, caseID: request.parameter("case"),
+            appointmentID: request.parameter("appointment"))
+        }, again: { try await onePage(request, $0) })
+    },
+    Route(
+      .post, "/cases/:case/appointments/:appointment/follow-up", "counselor-meeting.follow-up",
+      .caseView, "Follow up with the counselor", fields: CounselorFields.followUp
+    ) { request in
+      try await request.run(
+        {
+          try FollowUpMeeting(
+            $0, caseID: request.parameter("case"),
+            appointmentID: request.parameter("appointment"))
+        }, again: { try await onePage(request, $0) })
+    },
   ]
 
   private static func newPage(
@@ -88,8 +110,8 @@ enum AppointmentsRoutes {
     _ request: Request, _ form: FormState
   ) async throws -> AppointmentPage {
     let id = request.parameter("appointment")
-    return try await request.reading(case: request.parameter("case")) { reader, header, _ in
-      try AppointmentPage.load(header, id: id, form, reader)
+    return try await request.reading(case: request.parameter("case")) { reader, header, scope in
+      try AppointmentPage.load(header, id: id, form, on: scope.today, reader)
     }
   }
 }

@@ -138,17 +138,21 @@ extension CaseFilesLoading {
     var booked: [String: Instant] = [:]
     try facts.rows(
       of: Table("appointment"), where: "case_id", in: caseIDs,
-      "t.case_id, t.person_id, t.kind, t.on_day, t.status, t.recorded_at"
+      "t.case_id, t.person_id, t.kind, t.on_day, t.status, t.recorded_at, t.starts_at"
     ) { row, id in
       guard let on = row.day(7), let file = filePlaces[row.text(4)] else { return }
       booked[id.own] = row.instant(9)
       appointments.append(
         (
           file, row.optionalText(5),
-          Appointment(id: id, kind: row.text(6), on: on, status: row.text(8))
+          Appointment(
+            id: id, kind: row.text(6), on: on, status: row.text(8),
+            counselor: row.text(6) == "counselor"
+              ? civilDays.counselorMeeting(startsAt: row.text(10), in: zones[file]) : nil)
         ))
     }
     try loadFirstEntries(of: Table("appointment"), &booked)
+    try loadCounselorMeetings(&appointments)
     let known = try people(Set(appointments.compactMap(\.person)))
     for (file, person, found) in appointments.sorted(by: { $0.fact.id < $1.fact.id }) {
       var fact = found

@@ -25,6 +25,7 @@ package enum ClockWords {
     "assessment.booking.12m": "Book the 12-month assessment",
     "assessment.booking.18m": "Book the 18-month assessment",
     "assessment.booking.24m": "Book the 24-month assessment",
+    "counselor.follow-up": "Follow-up with the employment counselor",
     "career-planner": "Connection with a career planner",
     "service.end": "Normal end of service", "service.ceiling": "Latest end of an extension",
     "record.complete": "Complete records of case and members",

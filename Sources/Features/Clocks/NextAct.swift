@@ -44,6 +44,14 @@ package struct NextAct: Sendable {
         label = "Book it"
         path = NextAct.booking(home, person, back)
       }
+    case "counselor.follow-up":
+      label = "Record the follow-up"
+      path = "\(home)/appointments/\(name.subject)"
+    case "career-planner":
+      guard chrome.may(.connectionRecord) else { return nil }
+      label = "Record the connection"
+      path = ("\(home)/connections" as Path).query("person", person)
+        .query("kind", "career-planner")
     case "plan.initial", "plan.revision", "goal.follow-up", "goal.next":
       label = "Open the plan"
       path = "\(home)/plan"

@@ -12,6 +12,7 @@ package struct CloseCase: Command {
     let file: CaseFile
     let version: Int
     let hasNote: Bool
+    let isDisputed: Bool
   }
 
   package struct Closed: Sendable {
@@ -49,7 +50,9 @@ package struct CloseCase: Command {
     let hasNote = try tx.exists(
       "SELECT 1 FROM note WHERE case_id = $1 AND kind = $2 AND event_on >= $3",
       [caseID, NoteKind.closure.rawValue, on.adding(days: -30)])
-    return Facts(file: file, version: version ?? 0, hasNote: hasNote)
+    return Facts(
+      file: file, version: version ?? 0, hasNote: hasNote,
+      isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(ClosingRefusal) -> Closed {
@@ -79,6 +82,7 @@ package struct CloseCase: Command {
       .map(\.id)
     closing.hasNote = facts.hasNote || !note.isEmpty
     closing.hasHandover = isHandedOver
+    closing.hasOpenDisagreement = facts.isDisputed
     closing.overdue = Closing.blocking(clocks, on: on, under: AllPolicies.clocks)
     if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
     return closing

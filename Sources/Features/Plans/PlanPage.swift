@@ -157,7 +157,13 @@ package struct PlanPage: Page {
 
       """
     }
-    return "<ul>\n\(links)</ul>\n"
+    return """
+      <ul>
+      \(links)<li><a href="\(header.path)/disagreements">Disagreements of the team</a></li>
+      <li><a href="\(header.path)/connections">Connections with planners and programmes</a></li>
+      </ul>
+
+      """
   }
 
   private func due(_ chrome: Chrome) -> HTML {

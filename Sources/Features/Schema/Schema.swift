@@ -9,6 +9,7 @@ package enum Schema {
     work,
     eligibility,
     employmentPlans,
+    disagreements,
     leases,
     sharing,
   ])
@@ -16,6 +17,7 @@ package enum Schema {
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
+    + disagreementTables
     + sharingTables
 
   /// Column names of each dated table, `id` first.

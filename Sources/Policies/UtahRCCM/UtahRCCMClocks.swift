@@ -47,6 +47,9 @@ extension UtahRCCM {
         "assessment.final", after: "assess.final",
         .finalAssessment(instrument: "rccm", ceiling: terms("service.ceiling")), contract: false),
       rule(
+        "counselor.follow-up", after: "counselor.followup", .counselorFollowUp(parameters),
+        contract: false),
+      rule(
         "assessment.booking", after: "assess.booking",
         .assessmentBooking(rules: assessments, lead: terms("assess.booking.first")),
         contract: false, owesDelayNote: false),

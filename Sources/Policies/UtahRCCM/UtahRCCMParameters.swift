@@ -39,6 +39,7 @@ package enum UtahRCCM {
     joint.target.LAN        | 70           |      |    | report     | period        | 000 §J
     joint.target.LIF        | 90           |      |    | report     | period        | 000 §J
     wage.target.cents       | 1200         |      |    | report     | period        | 000 §J Employment: $12.00 an hour or higher
+    counselor.followup      | 2 days       |      |    | meeting    | meeting day   | 001 §C.4: by the end of the second day where only the day is known
     counselor.followup.hours| 48           |      |    | meeting    | meeting start | 001 §C.4
     """)
 
