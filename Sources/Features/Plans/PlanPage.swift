@@ -120,7 +120,7 @@ package struct PlanPage: Page {
       \(form.summary)
       \(due(chrome))
       \(Actions(ButtonLink("Print it for the family", "\(path)/print").html))
-      \(employmentPlans)
+      \(further(chrome))
       \(focusCard)
       \(goalsCard(chrome))
       \(itemsCard(chrome))
@@ -143,26 +143,7 @@ package struct PlanPage: Page {
         "The plan begins with an assessment: it starts from the areas that need work. Where one is on record already, begin the plan from it."
       ))
       \(begin)
-      \(employmentPlans)
-      """
-  }
-
-  private var employmentPlans: HTML {
-    let adults = header.people.filter(\.isAdult)
-    guard !adults.isEmpty else { return .none }
-    let links = adults.markup { person -> HTML in
-      """
-      <li><a href="\(EmploymentPlanPage.path(header.id, person.id))">Employment plan of \
-      <bdi>\(person.name)</bdi></a></li>
-
-      """
-    }
-    return """
-      <ul>
-      \(links)<li><a href="\(header.path)/disagreements">Disagreements of the team</a></li>
-      <li><a href="\(header.path)/connections">Connections with planners and programmes</a></li>
-      </ul>
-
+      \(further(chrome))
       """
   }
 

@@ -156,4 +156,23 @@ import World
       return ""
     } catch let problem as Problem { return problem.detail }
   }
+
+  @Test(arguments: Engines.available)
+  func `UT-PLN-09 the plan leads to disagreements and connections those who may open them`(
+    engine: EngineName
+  ) async throws {
+    let world = try await world(engine)
+    for (staff, links) in [
+      (ValleyStaff.omar, ["disagreements", "connections"]), (.ruth, ["disagreements"]),
+    ] {
+      let page = try await world.request(staff).reading(case: world.caseID, .planView) {
+        reader, header, scope in try PlanPage.load(header, FormState(), scope, reader)
+      }
+      let text = page.html(world.valley.chrome(staff)).text
+      let shown = ["disagreements", "connections"].filter {
+        text.contains("/cases/case-warsame/\($0)")
+      }
+      #expect(shown == links)
+    }
+  }
 }

@@ -106,6 +106,32 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func
+    `S5.3 UT-PLN-03 counselor and client agreed, the plan awaits CM; it is active from the day the case manager agrees`(
+      engine: EngineName
+    ) async throws
+  {
+    let world = try await begun(engine)
+    try await send(
+      world, "employment-plan.agree", Self.agreed("employment-counselor", on: "2026-03-06"),
+      on: "2026-03-06")
+    try await send(
+      world, "employment-plan.agree", Self.agreed("client", on: "2026-03-06"), on: "2026-03-06")
+    let awaiting = try await page(world, on: "2026-03-06")
+    #expect(awaiting.state == "awaiting CM")
+    #expect(awaiting.effectiveOn == nil)
+    let mine = Self.agreed("case-manager", on: "2026-03-09")
+    let early = await refusal {
+      try await send(world, "employment-plan.agree", mine, as: .omar, on: "2026-03-06")
+    }
+    #expect(early == 409)
+    try await send(world, "employment-plan.agree", mine, as: .omar, on: "2026-03-09")
+    let active = try await page(world, on: "2026-03-09")
+    #expect(active.state == "active")
+    #expect(active.effectiveOn == Day("2026-03-09"))
+  }
+
+  @Test(arguments: Engines.available)
   func `UT-PLN-03 a material change asks agreement anew, a mended wording does not`(
     engine: EngineName
   ) async throws {
