@@ -25,16 +25,17 @@ def run(*words, timeout=600):
 class Served:
     """A running server over a database that is there already."""
 
-    def __init__(self, database, log):
+    def __init__(self, database, log, today=None):
         self.log = open(log, "a")
+        day = ["--today", today] if today else []
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0"],
+            [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0", *day],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True,
             env=ENVIRONMENT)
         self.address = self._address()
         self.accounts = {
             account["email"].split("@")[0]: account
-            for account in self.json("/sign-in")["demoAccounts"]}
+            for account in self.json("/sign-in").get("demoAccounts") or []}
 
     def _address(self):
         for line in self.process.stdout:

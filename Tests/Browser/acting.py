@@ -1,0 +1,62 @@
+"""A small office of its own on a day of its own, for the scenarios that people act out."""
+
+import pathlib
+import subprocess
+import tempfile
+
+from serving import ENVIRONMENT, PROGRAM, Served, run
+
+PASSWORD = "correct horse battery"
+STAFF = {
+    "helen": ("Helen Marsh", "case-manager-supervisor", "Alpine Resettlement", "resettlement"),
+    "rachel": ("Rachel Ortega", "case-manager", "Alpine Resettlement", "resettlement"),
+    "samira": ("Dr Samira Haddad", "therapist", "Utah State Refugee Office", "state-office"),
+    "tyler": ("Tyler Jensen", "employment-counselor", "Utah Employment Office",
+              "employment-office"),
+}
+
+
+class Office:
+    """`with Office() as office:` an empty installation with four members of staff."""
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="resettle-office-")
+        self.database = str(pathlib.Path(self.folder.name) / "office.sqlite")
+        self.served = None
+        run("migrate", "--rehearsal", "--database", self.database)
+        for name, (full, role, agency, kind) in STAFF.items():
+            words = ["--name", full, "--email", f"{name}@office.example", "--role", role,
+                     "--agency", agency, "--kind", kind]
+            if name == "rachel":
+                words += ["--supervisor", "helen@office.example"]
+            subprocess.run(
+                [PROGRAM, "staff", "add", "--database", self.database, *words], check=True,
+                input=PASSWORD + "\n", text=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+        return self
+
+    def on(self, day):
+        """Serves as if `day` were today; an earlier day's server ends first."""
+        if self.served:
+            self.served.stop()
+        log = pathlib.Path(self.folder.name) / "server.log"
+        self.served = Served(self.database, log, today=day)
+        return self.served
+
+    def clocks(self, day):
+        """The rows that `resettle clocks` prints, each a dictionary."""
+        lines = run("clocks", "--database", self.database, "--as-of", day, "--csv").splitlines()
+        names = lines[0].split(",")
+        return [dict(zip(names, line.split(","))) for line in lines[1:]]
+
+    def sign_in(self, page, name):
+        page.context.clear_cookies()
+        page.goto(self.served.address + "/sign-in")
+        page.get_by_label("E-mail").fill(f"{name}@office.example")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(lambda url: not url.endswith(("/sign-in", "/session")), timeout=30_000)
+
+    def __exit__(self, *_):
+        if self.served:
+            self.served.stop()
+        self.folder.cleanup()
