@@ -12,6 +12,13 @@ package protocol Connection: AnyObject {
 package struct Reader {
   let connection: any Connection
 
+  init(connection: any Connection) { self.connection = connection }
+
+  /// The same snapshot through a connection of one's own around it: how tests see what is asked.
+  package func through(_ wrap: (any Connection) -> any Connection) -> Reader {
+    Reader(connection: wrap(connection))
+  }
+
   /// All rows, each turned into a value.
   package func rows<T>(
     _ sql: SQL, _ parameters: [any Bindable] = [], _ make: (Row) throws -> T

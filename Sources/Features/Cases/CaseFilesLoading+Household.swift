@@ -13,7 +13,8 @@ extension CaseFilesLoading {
       if let file = filePlaces[row.text(4)] { try body(row, id, file, true) }
     }
     try facts.rows(
-      of: table, where: "person_id", in: Array(places.keys), and: "t.case_id IS NULL", all
+      of: table, where: "person_id", in: Array(places.keys), and: "COALESCE(t.case_id, '') = ''",
+      all
     ) { row, id in
       if let place = places[row.text(5)] { try body(row, id, place.file, false) }
     }
