@@ -114,6 +114,15 @@ import World
     }
   }
 
+  @Test(arguments: Engines.available)
+  func `a planted statement that reads a large table whole is seen`(engine: EngineName) async throws
+  {
+    let database = try await Engines.migrated(engine)
+    let sql: SQL = "SELECT p.given_names FROM person p WHERE p.phone = $1"
+    let plan = try await database.engine.plan(sql)
+    #expect(plan.contains { Self.scanned($0, sql.text) != nil }, "\(plan)")
+  }
+
   /// The table that a line of a plan reads whole; nil where it reads none so.
   private static func scanned(_ line: String, _ sql: String) -> String? {
     if let seq = line.firstMatch(of: /Seq Scan on (\w+)/) { return String(seq.1) }
