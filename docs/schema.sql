@@ -1899,6 +1899,46 @@ CREATE TABLE progress_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE recommendation (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX recommendation_by_assessment ON recommendation (assessment_id);
+
+CREATE INDEX recommendation_by_case ON recommendation (case_id, decided_on);
+
+CREATE INDEX recommendation_by_person ON recommendation (person_id);
+
+CREATE UNIQUE INDEX recommendation_by_source ON recommendation (source, source_ref);
+
+CREATE TABLE recommendation_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE residency (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -2975,6 +3015,22 @@ CREATE VIEW progress_known (
   action_item_id,
   on_day,
   remark,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW recommendation_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  decided_on,
+  assessment_id,
+  reason,
   by_staff_id,
   version,
   recorded_at,

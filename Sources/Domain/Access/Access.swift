@@ -103,7 +103,9 @@ package enum Access {
   /// The class of data that a permission opens; nil where it opens none beyond identity.
   package static func dataClass(of permission: Permission) -> DataClass? {
     switch permission {
-    case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose: .assessment
+    case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose,
+      .recommendationRecord:
+      .assessment
     case .noteView, .noteWrite: .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
       .disagreementView, .disagreementRecord, .disagreementSettle:

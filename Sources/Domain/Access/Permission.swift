@@ -13,6 +13,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case assessmentRecord = "assessment.record"
   case assessmentOverride = "assessment.override"
   case discussionClose = "discussion.close"
+  case recommendationRecord = "recommendation.record"
   case planView = "plan.view"
   case planEdit = "plan.edit"
   case planComment = "plan.comment"
@@ -54,7 +55,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
-    case .assessmentRecord, .discussionClose: return [.therapist]
+    case .assessmentRecord, .discussionClose, .recommendationRecord: return [.therapist]
     case .assessmentOverride: return [.therapistSupervisor, .caseManagerSupervisor]
     case .planEdit: return [.caseManager, .therapist]
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]

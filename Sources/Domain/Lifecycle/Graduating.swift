@@ -6,6 +6,11 @@ package enum GraduationRefusal: Refusal {
   /// The hold is not over, or nothing confirms it yet.
   case holding(earliestOn: Day)
   case discussionsOpen(questions: [String])
+  /// The therapist has not recommended to end service.
+  case notRecommended
+  case inFuture(Day, today: Day)
+  /// Not served, or no longer.
+  case notServed
 
   package var code: String {
     switch self {
@@ -13,6 +18,9 @@ package enum GraduationRefusal: Refusal {
     case .below: "graduation.below"
     case .holding: "graduation.holding"
     case .discussionsOpen: "graduation.discussions-open"
+    case .notRecommended: "graduation.not-recommended"
+    case .inFuture: "graduation.in-future"
+    case .notServed: "graduation.not-served"
     }
   }
 }

@@ -17,6 +17,7 @@ extension Permission {
     case .assessmentRecord: "Conduct, score and finalise assessments"
     case .assessmentOverride: "Let an assessment start before the record is complete"
     case .discussionClose: "Close the discussion of an answer of 1"
+    case .recommendationRecord: "Recommend to end or extend service"
     case .planView: "Read plans"
     case .planEdit: "Write plans and action items"
     case .planComment: "Comment on plans"

@@ -45,6 +45,9 @@ package struct CasePage: Page {
     if header.reach.includes(.services) {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
     }
+    if chrome.may(.assessmentView), header.reach.includes(.assessment) {
+      parts.append(("Graduation and closing: what is still missing", "standing"))
+    }
     parts += [
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),
       ("What the record lacks", "completeness"),

@@ -13,6 +13,7 @@ package struct CloseCase: Command {
     let version: Int
     let hasNote: Bool
     let isDisputed: Bool
+    let recommendations: [Recommendation]
   }
 
   package struct Closed: Sendable {
@@ -52,7 +53,8 @@ package struct CloseCase: Command {
       [caseID, NoteKind.closure.rawValue, on.adding(days: -30)])
     return Facts(
       file: file, version: version ?? 0, hasNote: hasNote,
-      isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader))
+      isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader),
+      recommendations: try RecommendationRecords.all(of: caseID, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(ClosingRefusal) -> Closed {
@@ -63,27 +65,11 @@ package struct CloseCase: Command {
   }
 
   private func closing(_ facts: Facts, _ now: Now) -> ClosingFacts {
-    var closing = ClosingFacts(kind: kind, closedOn: on)
-    let file = facts.file.asItStood(on: on) ?? facts.file
-    let clocks = Clocks.running(for: file, on: on, under: AllPolicies.clocks)
-    let adults = file.members.filter { $0.isAdult(on: on) }
-    if kind == "completed" {
-      closing.stillServed = clocks.filter { $0.rule == "service.end" && $0.dueOn > on }
-        .compactMap(\.person)
-    }
-    closing.withoutFinalAssessment =
-      adults
-      .filter { !$0.assessments.contains { $0.kind == "final" } }.map(\.id)
-    closing.notEligible =
-      adults
-      .filter {
-        Graduation.standing(for: $0, on: on, under: UtahRCCM.scoring)?.state != .eligible
-      }
-      .map(\.id)
+    var closing = ClosingFacts(
+      kind: kind, of: facts.file, on: on, recommendations: facts.recommendations)
     closing.hasNote = facts.hasNote || !note.isEmpty
     closing.hasHandover = isHandedOver
     closing.hasOpenDisagreement = facts.isDisputed
-    closing.overdue = Closing.blocking(clocks, on: on, under: AllPolicies.clocks)
     if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
     return closing
   }

@@ -1,7 +1,7 @@
 import Domain
 
-/// The fields of closing a case and of extending service; each carries its own note, because
-/// neither is done without one (UT-NOTE-02).
+/// The fields of closing a case, extending service and graduating a member; each carries its own
+/// note, because none is done without one (UT-NOTE-02); and those of the recommendation.
 package enum LifecycleFields {
   static let kind = Field(
     "close_kind", "How it ends",
@@ -35,4 +35,22 @@ package enum LifecycleFields {
   package static let extending = [
     person, until, therapistAgreedOn, caseManagerAgreedOn, reason, note,
   ]
+
+  static let recommends = Field(
+    "kind", "The therapist recommends to",
+    .choice([
+      Choice("end", "End service", hint: "It is no longer needed."),
+      Choice("extend", "Extend service", hint: "To month 27 in all, at the latest."),
+    ]))
+  static let decidedOn = Field("decided_on", "Day of the recommendation", .day)
+  static let assessment = Field("assessment", "Assessment it rests on", .list([]))
+  static let grounds = Field("reason", "Reason", .text(rows: 3), most: 4000)
+  package static let recommending = [recommends, decidedOn, assessment, grounds]
+
+  static let graduatedOn = Field("graduated_on", "Day of graduation", .day)
+  static let graduationNote = Field(
+    "note", "Note", .text(rows: 5),
+    hint: "What was achieved, and who goes on helping. It is saved in the case's log.",
+    most: 20_000)
+  package static let graduating = [graduatedOn, graduationNote]
 }

@@ -27,15 +27,55 @@ enum LifecycleRoutes {
         { try ExtendService($0, caseID: request.parameter("case")) },
         again: { try await page(request, .extend, $0) })
     },
+    Route(
+      .get, "/cases/:case/standing", "standing.view", .assessmentView, "Graduation and closing"
+    ) { request in
+      let page = try await request.reading(case: request.parameter("case"), .assessmentView) {
+        reader, header, scope in
+        try StandingPage.load(header, scope, reader)
+      }
+      let seen = page.people.map { Reference.person($0.id) }
+      return .page(page, seen: [.caseFile(page.header.id)] + seen, as: "standing.view")
+    },
+    Route(
+      .get, "/cases/:case/people/:person/graduation", "graduation.new", .caseEdit, "Graduate"
+    ) { .page(try await page($0, .graduate, nil)) },
+    Route(
+      .post, "/cases/:case/people/:person/graduation", "graduation.record", .caseEdit,
+      "Graduate", fields: LifecycleFields.graduating
+    ) { request in
+      try await request.run(
+        {
+          try GraduatePerson(
+            $0, caseID: request.parameter("case"), person: request.parameter("person"))
+        }, again: { try await page(request, .graduate, $0) })
+    },
+    Route(
+      .get, "/cases/:case/people/:person/recommendations/new", "recommendation.new",
+      .recommendationRecord, "Recommend to end or extend service"
+    ) { .page(try await page($0, .recommend, nil)) },
+    Route(
+      .post, "/cases/:case/people/:person/recommendations", "recommendation.record",
+      .recommendationRecord, "Recommend to end or extend service",
+      fields: LifecycleFields.recommending
+    ) { request in
+      try await request.run(
+        {
+          try RecordRecommendation(
+            $0, caseID: request.parameter("case"), person: request.parameter("person"))
+        }, again: { try await page(request, .recommend, $0) })
+    },
   ]
 
   private static func page(
     _ request: Request, _ act: LifecyclePage.Act, _ form: FormState?
   ) async throws -> LifecyclePage {
-    try await request.reading(case: request.parameter("case"), .caseEdit) { _, header, scope in
-      let empty = FormState(
-        Input(["closed_on": ["\(scope.today)"], "version": ["\(header.version)"]]))
-      return LifecyclePage(header: header, act: act, form: form ?? empty)
+    let permission: Permission = act == .recommend ? .recommendationRecord : .caseEdit
+    let named = request.parameter("person")
+    return try await request.reading(case: request.parameter("case"), permission) {
+      reader, header, scope in
+      try LifecyclePage.load(
+        header, act, person: named.isEmpty ? nil : named, form, scope, reader)
     }
   }
 }

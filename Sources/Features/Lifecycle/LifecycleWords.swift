@@ -1,4 +1,5 @@
 import Domain
+import Policies
 
 extension ClosingRefusal: Worded {
   package var words: (sentence: String, next: String) {
@@ -55,5 +56,62 @@ extension ExtensionRefusal: Worded {
         "Write the note here; both are saved together."
       )
     }
+  }
+}
+
+extension GraduationRefusal: Worded {
+  package var words: (sentence: String, next: String) {
+    switch self {
+    case .notAssessed:
+      ("There is no finalised assessment yet.", "Book the assessment first.")
+    case .below(let areas):
+      (
+        "These areas are below 3.25 or not rated: "
+          + areas.map(LifecycleWords.area).joined(separator: ", ") + ".",
+        "Work on them in the plan, and assess again."
+      )
+    case .holding(let earliest):
+      (
+        "The areas have not held for a quarter yet: earliest \(earliest).",
+        "Book an assessment on that day or later that confirms them."
+      )
+    case .discussionsOpen(let questions):
+      (
+        "Answers of 1 still to be discussed: " + questions.joined(separator: ", ") + ".",
+        "Ask the therapist to record the outcome of each discussion."
+      )
+    case .notRecommended:
+      (
+        "The therapist has not recommended to end service.",
+        "Ask the therapist to record a recommendation."
+      )
+    case .inFuture(let day, let today):
+      ("Nobody graduates on \(day), which is after today, \(today).", "Choose today or before.")
+    case .notServed:
+      ("This person is not served on that day.", "Look at the person's programmes first.")
+    }
+  }
+}
+
+extension RecommendationRefusal: Worded {
+  package var words: (sentence: String, next: String) {
+    switch self {
+    case .assessmentMissing:
+      (
+        "A recommendation rests on a finalised assessment of this person.",
+        "Choose one; without one, start the assessment first."
+      )
+    case .inFuture(let day, let today):
+      ("\(day) is after today, \(today).", "Choose today or before.")
+    case .beforeAssessment(let day):
+      ("The assessment was finalised only on \(day).", "Choose that day or later.")
+    }
+  }
+}
+
+enum LifecycleWords {
+  /// The name of an area of the instrument; its code where it is an agency's own.
+  static func area(_ code: String) -> String {
+    UtahRCCM.instrument.area(code)?.name ?? code
   }
 }

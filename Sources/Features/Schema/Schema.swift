@@ -10,6 +10,7 @@ package enum Schema {
     eligibility,
     employmentPlans,
     disagreements,
+    lifecycle,
     leases,
     sharing,
   ])
@@ -17,8 +18,7 @@ package enum Schema {
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
-    + disagreementTables
-    + sharingTables
+    + disagreementTables + sharingTables + lifecycleTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -1,0 +1,34 @@
+import Domain
+import Policies
+import Storage
+
+extension StandingPage {
+  package static func load(
+    _ header: CaseHeader, _ scope: Scope, _ reader: Reader
+  ) throws -> StandingPage? {
+    guard let file = try CaseFiles.load(header.id, reader) else { return nil }
+    let today = scope.today
+    let recommendations = try RecommendationRecords.all(of: header.id, reader)
+    let adults = file.members.filter { member in
+      member.isAdult(on: today)
+        && member.enrollments.contains {
+          UtahRCCM.programs.contains($0.program) && $0.startedOn <= today
+        }
+    }
+    let people = try adults.compactMap { member -> Person? in
+      guard let person = header.person(member.id.own) else { return nil }
+      let stored = try StoredAssessment.all(of: person.id, reader).filter(\.isCurrent)
+      let proof = Graduation.proof(
+        for: member, on: today,
+        recommendation: Recommending.current(for: member.id, on: today, among: recommendations),
+        under: UtahRCCM.scoring)
+      return StandingReading(header: header, person: person, stored: stored, proof: proof)
+        .person(member, in: file, on: today)
+    }
+    let kind = !people.isEmpty && people.allSatisfy(\.mayGraduate) ? "graduated" : "completed"
+    let facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)
+    return StandingPage(
+      header: header, day: today, people: people, closeKind: kind,
+      closing: ClosingReading(header: header, facts: facts).conditions)
+  }
+}

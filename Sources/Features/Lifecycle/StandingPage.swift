@@ -1,0 +1,176 @@
+import Domain
+import Markup
+
+/// May this person graduate? May this case close? Each condition, met or not, with its evidence
+/// and the next step.
+package struct StandingPage: Page {
+  package struct Condition: Codable, Sendable, Hashable {
+    /// `assessed`, `area`, `held`, `confirmed`, `discussed`, `recommended`; of a case also
+    /// `served`, `final`, `overdue`.
+    package let code: String
+    package let words: String
+    package let isMet: Bool
+    package let evidence: String
+    /// Where the evidence is; nil where there is none.
+    package let evidencePath: String?
+    /// What to do where it is not met.
+    package let next: String
+    package let nextPath: String?
+  }
+
+  package struct Area: Codable, Sendable, Hashable {
+    package let code: String
+    package let name: String
+    package let sum: Int
+    package let count: Int
+    package let rating: String
+    package let flags: Int
+    /// Of the first assessment of the quarter, or of the one before.
+    package let formerSum: Int?
+    package let formerCount: Int?
+  }
+
+  package struct Person: Codable, Sendable, Hashable {
+    package let id: String
+    package let name: String
+    package let state: String
+    package let mayGraduate: Bool
+    /// Their service in the programme runs: it is theirs to graduate from.
+    package let isServed: Bool
+    package let earliestOn: Day?
+    package let conditions: [Condition]
+    package let assessmentID: String?
+    package let assessedOn: Day?
+    package let formerOn: Day?
+    package let areas: [Area]
+  }
+
+  package let header: CaseHeader
+  package let day: Day
+  package let people: [Person]
+  /// How the case would close: `graduated` or `completed`.
+  package let closeKind: String
+  package let closing: [Condition]
+
+  package var title: String { "Graduation and closing" }
+  package var trail: [Crumb] { [header.crumb] }
+  var mayClose: Bool { closing.allSatisfy(\.isMet) }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>Graduation and closing</h1>
+    \(header.line)
+    \(people.isEmpty ? nobody : people.markup { person($0, chrome) })
+    \(closingCard(chrome))
+    """
+  }
+
+  private var nobody: HTML {
+    EmptyState(
+      "Nobody to graduate",
+      "Adults in Utah's coordinated case management stand here, each with what is still missing."
+    ).html
+  }
+
+  private func person(_ person: Person, _ chrome: Chrome) -> HTML {
+    let answer: HTML =
+      if person.mayGraduate {
+        "\(Badge("Yes", .success)) Every condition is met; leaving the programme can be proposed."
+      } else if person.isServed {
+        "\(Badge("Not yet", .warning)) \(left(person.conditions))."
+      } else {
+        "\(Badge("Not served", .neutral)) Service in the programme has ended."
+      }
+    return Card(
+      "May \(person.name) graduate?", actions: links(person, chrome),
+      "<p>\(answer)</p>\n\(picture(person))\(table(person.conditions, "Conditions of \(person.name)"))"
+    ).html
+  }
+
+  private func left(_ conditions: [Condition]) -> String {
+    let open = conditions.filter { !$0.isMet }.count
+    return open == 1 ? "1 condition is open" : "\(open) conditions are open"
+  }
+
+  private func links(_ person: Person, _ chrome: Chrome) -> HTML {
+    guard person.isServed, header.closedOn == nil else { return .none }
+    let path: Path = "\(header.path)/people/\(person.id)"
+    var links = HTML.none
+    if chrome.may(.recommendationRecord) {
+      links += ButtonLink("Record a recommendation", "\(path)/recommendations/new", .quiet).html
+    }
+    if person.mayGraduate, chrome.may(.caseEdit) {
+      links += ButtonLink("Graduate", "\(path)/graduation", .primary).html
+    }
+    return links
+  }
+
+  private func picture(_ person: Person) -> HTML {
+    guard let id = person.assessmentID, let on = person.assessedOn else { return .none }
+    let bars = person.areas.map { area -> AreaBars.Area in
+      let result: AreaBars.Result =
+        area.count > 0
+        ? .rated(.init(sum: area.sum, count: area.count))
+        : area.rating == AreaRating.exempt.rawValue ? .exempt : .notRated
+      let former = area.formerCount.flatMap { count -> AreaBars.Average? in
+        count > 0 ? .init(sum: area.formerSum ?? 0, count: count) : nil
+      }
+      return AreaBars.Area(
+        area.name, result, previous: former, flags: area.flags,
+        path: AssessmentPaths.result(header.id, id).fragment("area-\(area.code)"))
+    }
+    return AreaBars(
+      id: "standing-\(person.id)", title: "\(person.name), assessed \(on)", areas: bars,
+      since: person.formerOn?.description
+    ).html
+  }
+
+  private func table(_ conditions: [Condition], _ caption: String) -> DataTable {
+    DataTable(
+      caption: caption, isCaptionHidden: true,
+      columns: [
+        .init("Condition", isRowHeader: true), .init("State"), .init("Evidence"),
+        .init("Next step"),
+      ],
+      rows: conditions.map { condition in
+        let state = condition.isMet ? Badge("Met", .success) : Badge("Not met", .warning)
+        return .init(
+          [
+            "\(condition.words)", "\(state)", link(condition.evidence, condition.evidencePath),
+            condition.isMet ? "–" : link(condition.next, condition.nextPath),
+          ], isMarked: !condition.isMet)
+      },
+      empty: EmptyState("No conditions", "Conditions appear once somebody is served."))
+  }
+
+  private func link(_ words: String, _ path: String?) -> HTML {
+    guard let path = path.flatMap({ Path(requested: $0) }) else { return "\(words)" }
+    return "<a href=\"\(path)\">\(words)</a>"
+  }
+
+  private func closingCard(_ chrome: Chrome) -> HTML {
+    if let closed = header.closedOn {
+      return Card("May this case close?", "<p>It was closed on \(DayText(closed)).</p>\n").html
+    }
+    let how = closeKind == "graduated" ? "graduated" : "service completed"
+    let answer: HTML =
+      mayClose
+      ? """
+      \(Badge("Yes", .success)) As “\(how)”; the closing form asks for the note and the handover.
+      """
+      : "\(Badge("Not yet", .warning)) As “\(how)”: \(left(closing))."
+    let act =
+      chrome.may(.caseEdit)
+      ? ButtonLink("Close the case", "\(header.path)/closure", .quiet).html : HTML.none
+    return Card(
+      "May this case close?", actions: act,
+      """
+      <p>\(answer)</p>
+      \(table(closing, "Conditions of closing"))
+      <p class="muted">A supervisor can close it without these, with a reason, when the family moved \
+      away, withdrew, cannot be found or has died.</p>
+
+      """
+    ).html
+  }
+}
