@@ -6,6 +6,10 @@ import Storage
 enum AssessmentsRoutes {
   static let all: [Route] = [
     Route(
+      .get, "/cases/:case/assessments", "assessment.household", .assessmentView,
+      "Assessments of the household"
+    ) { try await household($0) },
+    Route(
       .get, "/cases/:case/people/:person/assessments", "assessment.list", .assessmentView,
       "Assessments"
     ) { try await list($0) },
@@ -60,6 +64,16 @@ enum AssessmentsRoutes {
         }, again: { try await correctionPage(request, $0) })
     },
   ]
+
+  private static func household(_ request: Request) async throws -> Response {
+    let page = try await request.reading(case: request.parameter("case"), .assessmentView) {
+      reader, header, scope in
+      try HouseholdAssessmentsPage.load(header, scope, reader)
+    }
+    return .page(
+      page, seen: [.caseFile(page.header.id)] + page.adults.map { .person($0.personID) },
+      as: "assessment.household")
+  }
 
   private static func list(_ request: Request) async throws -> Response {
     let page = try await listPage(request, FormState())

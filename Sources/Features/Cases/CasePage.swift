@@ -28,7 +28,7 @@ package struct CasePage: Page {
     \(shown(journeys, journeyPart))
     \(Card("What is owed next", actions: link("All deadlines", "clocks"), shown(owed) { owedTable($0, chrome) }))
     \(Card("People", people.html))
-    \(scores == .absent ? .none : Card("Latest scores", shown(scores, scoreTable)).html)
+    \(scores == .absent ? .none : Card("Latest scores", actions: link("Side by side", "assessments"), shown(scores, scoreTable)).html)
     \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
     \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
