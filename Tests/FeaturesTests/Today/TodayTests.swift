@@ -164,3 +164,35 @@ extension Valley {
     }
   }
 }
+
+extension TodayTests {
+  @Test(arguments: Engines.available)
+  func `every act that Today offers leads to a page that exists`(engine: EngineName) async throws {
+    let valley = try await Valley(engine)
+    try await valley.appointment(
+      "a1", Valley.nguyen, "person-nam", on: "2026-02-10", status: "attended")
+    try await valley.recompute(Valley.nguyen, on: "2026-03-12")
+    let patterns = Routes.all.filter { $0.method == .get }.map(\.pattern)
+    for person in [ValleyStaff.rachel, .samira, .helen, .tyler] {
+      for query in [[:], ["when": "later"]] {
+        let page = try await valley.page(
+          "team.worker", TodayPage.self, as: .helen, ["staff": ValleyStaff.rachel.id],
+          query: query, on: "2026-03-12")
+        let html = page.html(valley.chrome(person, on: "2026-03-12")).text
+        let links = html.split(separator: "href=\"").dropFirst().map {
+          String($0.prefix { $0 != "\"" && $0 != "?" && $0 != "#" })
+        }
+        #expect(links.count > 5)
+        for link in Set(links) {
+          #expect(patterns.contains { matches(link, $0) }, "\(person) \(link)")
+        }
+      }
+    }
+  }
+
+  private func matches(_ path: String, _ pattern: String) -> Bool {
+    let own = path.split(separator: "/")
+    let parts = pattern.split(separator: "/")
+    return own.count == parts.count && zip(own, parts).allSatisfy { $1.hasPrefix(":") || $0 == $1 }
+  }
+}
