@@ -11,6 +11,7 @@ struct DemoWork {
   func write(_ file: DemoCase) throws {
     guard let head = file.adults.first else { return }
     try explain(file, head)
+    try DemoStart(tx: tx, manager: manager(of: file)).write(file, head.id, at(file.opened))
     guard !DemoStory.isBare(file.number) else { return }
     try reach(head, file)
     try plan(file)

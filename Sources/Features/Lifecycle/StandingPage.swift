@@ -83,7 +83,7 @@ package struct StandingPage: Page {
       }
     return Card(
       "May \(person.name) graduate?", actions: links(person, chrome),
-      "<p>\(answer)</p>\n\(picture(person))\(table(person.conditions, "Conditions of \(person.name)"))"
+      "<p>\(answer)</p>\n\(conditions(person.conditions, "of \(person.name)"))\(picture(person))"
     ).html
   }
 
@@ -123,6 +123,20 @@ package struct StandingPage: Page {
       id: "standing-\(person.id)", title: "\(person.name), assessed \(on)", areas: bars,
       since: person.formerOn?.description
     ).html
+  }
+
+  /// What is open stands in sight; what is met is one tap away.
+  private func conditions(_ all: [Condition], _ whose: String) -> HTML {
+    let (open, met) = (all.filter { !$0.isMet }, all.filter(\.isMet))
+    let openTable: HTML =
+      open.isEmpty ? .none : table(open, "Open conditions \(whose)").html
+    guard !met.isEmpty else { return openTable }
+    return """
+      \(openTable)<details\(Attributes("open", if: open.isEmpty))>
+      <summary>Met: \(met.count) of \(all.count)<span class="visually-hidden"> \(whose)</span></summary>
+      \(table(met, "Met conditions \(whose)"))</details>
+
+      """
   }
 
   private func table(_ conditions: [Condition], _ caption: String) -> DataTable {
@@ -166,7 +180,7 @@ package struct StandingPage: Page {
       "May this case close?", actions: act,
       """
       <p>\(answer)</p>
-      \(table(closing, "Conditions of closing"))
+      \(conditions(closing, "of closing"))
       <p class="muted">A supervisor can close it without these, with a reason, when the family moved \
       away, withdrew, cannot be found or has died.</p>
 

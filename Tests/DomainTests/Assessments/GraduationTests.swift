@@ -99,7 +99,7 @@ import Testing
     #expect(Graduation.rows(for: file, on: day("2025-12-31"), under: UtahRCCM.scoring) == [])
   }
 
-  @Test func `the hold is a clock from the qualifying day to the earliest`() {
+  @Test func `UT-LIFE-02 T10 the hold is a clock from the qualifying day to the earliest`() {
     let file = CaseFile.opened("2026-02-01", fatuma.scored("2026-07-31", thriving))
     #expect(file.clocks("graduation.hold", on: "2026-08-01") == ["2026-10-31 upcoming"])
     let held = file.with { $0.members[0] = $0.members[0].scored("2026-11-04", thriving) }

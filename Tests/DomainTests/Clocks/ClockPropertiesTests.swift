@@ -145,7 +145,7 @@ import Testing
     #expect(file.clocks("delay-note.assessment.initial", on: "2026-03-10") == [])
   }
 
-  @Test func `IRC-NOTE-02 an interaction owes a note within two working days`() {
+  @Test func `IRC-NOTE-02 T36 an interaction owes a note within two working days`() {
     let file = CaseFile.opened("2026-01-01", .person("p")).with {
       $0.interactions = [
         Interaction(id: "i", person: "p", kind: "assessment finalised", on: day("2026-03-12"))

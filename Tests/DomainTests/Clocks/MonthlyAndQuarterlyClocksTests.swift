@@ -36,7 +36,7 @@ import Testing
     #expect(clocks.first { $0.rule == "icm.service" }?.triggerOn == day("2026-01-15"))
   }
 
-  @Test func `IRC-NOTE-06 S11 the missed month owes a delay note two working days later`() {
+  @Test func `IRC-NOTE-06 T35 S11 the missed month owes a delay note two working days later`() {
     #expect(khamisi().clocks("delay-note.icm.service", on: "2026-04-01") == ["2026-04-03 due-soon"])
     let noted = khamisi().with {
       $0.delayNotes = [

@@ -11,19 +11,22 @@ import Testing
     .person("mai", born: "2008-02-29", arrived: "2026-01-31", in: "utah-rccm", from: "2026-02-03")
   ).with { $0.intakeOn = day("2026-02-03") }
 
-  @Test func `UT-CLK-02 S1 the initial assessment is due 30 days after arrival`() {
+  @Test func `UT-CLK-02 T01 S1 the initial assessment is due 30 days after arrival`() {
     #expect(
       family.due("assessment.initial", on: "2026-02-28") == ["hoa 2026-03-02", "nam 2026-03-02"])
   }
 
-  @Test func `UT-PPL-03 S1 a daughter who turns 18 joins with her birthday plus 30 days`() {
+  @Test func `UT-PPL-03 T02 S1 a daughter who turns 18 joins with her birthday plus 30 days`() {
     #expect(
       family.due("assessment.initial", on: "2026-03-01")
         == ["hoa 2026-03-02", "mai 2026-03-31", "nam 2026-03-02"])
     #expect(family.due("assessment.6m", on: "2026-03-01").contains("mai 2026-07-31"))
   }
 
-  @Test func `UT-CLK-03 UT-SVC-05 S1 ongoing assessments, planner and end count from arrival`() {
+  @Test
+  func
+    `UT-CLK-03 UT-SVC-05 T03 T06 T08 S1 ongoing assessments, planner and end count from arrival`()
+  {
     let rules = [
       "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m", "career-planner",
       "service.end", "service.ceiling",
@@ -97,7 +100,7 @@ import Testing
     #expect(file.due("service.end", on: "2026-12-31") == ["b 2028-01-02"])
   }
 
-  @Test func `UT-LIFE-09 an extension agreed by both moves the end, at most to month 27`() {
+  @Test func `UT-LIFE-09 T09 an extension agreed by both moves the end, at most to month 27`() {
     func end(_ until: String, agreed: String?) -> [String] {
       let person = Member.person("p", born: "1990-01-01", arrived: "2024-11-30", in: "utah-rccm")
         .with {
@@ -117,7 +120,7 @@ import Testing
     #expect(end("2026-05-01", agreed: "2026-11-01") == ["p 2026-11-30"])
   }
 
-  @Test func `UT-CLK-04 an extension owes a final assessment before it ends`() {
+  @Test func `UT-CLK-04 T11 an extension owes a final assessment before it ends`() {
     let person = Member.person("p", born: "1990-01-01", arrived: "2024-05-31", in: "utah-rccm")
       .with {
         $0.extensions = [
@@ -134,7 +137,7 @@ import Testing
     #expect(done.clocks("assessment.final", on: "2026-09-30") == ["2026-08-31 met 2026-08-30"])
   }
 
-  @Test func `UT-INT-05 S1 the record is due in 30 days or by the assessment meeting`() {
+  @Test func `UT-INT-05 T04 S1 the record is due in 30 days or by the assessment meeting`() {
     #expect(family.due("record.complete", on: "2026-02-10") == ["2026-03-05"])
     let booked = family.with {
       $0.appointments = [
@@ -152,7 +155,7 @@ import Testing
     #expect(filled.clocks("record.complete", on: "2026-02-18") == ["2026-02-20 due-soon"])
   }
 
-  @Test func `UT-CLK-05 a meeting is to be booked from 60 days before an assessment on`() {
+  @Test func `UT-CLK-05 T13 a meeting is to be booked from 60 days before an assessment on`() {
     let one = CaseFile.opened(
       "2026-02-01",
       Member.person("p", born: "1990-01-01", arrived: "2026-01-31", in: "utah-rccm")

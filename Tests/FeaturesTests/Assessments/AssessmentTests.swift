@@ -245,6 +245,37 @@ import World
     #expect(list.begun.map(\.isMine) == [true])
     try golden(list, "Assessments/AssessmentsPage.begun", chrome)
   }
+
+  @Test(arguments: Engines.available)
+  func `UT-ASM-16 the areas that need extra support keep their reasons with the result`(
+    engine: EngineName
+  ) async throws {
+    let world = try await AssessmentWorld(engine)
+    try await world.start()
+    try await world.save(AssessmentWorld.answers())
+    try await world.save(Input(["support.LAN": ["She needs a class in the evening"]]))
+    let page = try await world.result(try await world.finalise())
+    #expect(page.support.map(\.text) == ["She needs a class in the evening"])
+    let html = page.html(world.valley.chrome(.tyler)).text
+    #expect(html.contains("She needs a class in the evening"))
+  }
+
+  @Test func `UT-ASM-14 an assessment is of one of eight kinds, and of no other`() throws {
+    for kind in [
+      "initial", "6-month", "12-month", "18-month", "24-month", "final", "re-request", "ad-hoc",
+    ] {
+      #expect(throws: Never.self) {
+        try StartAssessment(
+          Input(["kind": [kind], "on": ["2026-02-20"], "mode": ["in-person"]]), caseID: "case",
+          personID: "person")
+      }
+    }
+    #expect(throws: InvalidInput.self) {
+      try StartAssessment(
+        Input(["kind": ["yearly"], "on": ["2026-02-20"], "mode": ["in-person"]]),
+        caseID: "case", personID: "person")
+    }
+  }
 }
 
 struct Unwanted: Error {}

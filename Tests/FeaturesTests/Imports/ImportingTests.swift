@@ -75,7 +75,7 @@ struct ImportingTests {
   }
 
   @Test(arguments: Engines.available)
-  func `another sender's rows are other records, shown with the sender's name`(
+  func `UT-PPL-06 another sender's rows are other records, shown with the sender's name`(
     engine: EngineName
   ) async throws {
     let database = try await fresh(engine)
@@ -89,6 +89,12 @@ struct ImportingTests {
       $0.prefix { $0 != "," }
     }
     #expect(cases == ["c2", "c9", "north:c1", "south:c1"])
+    let origins = try await database.read { reader in
+      try reader.rows(
+        "SELECT source, source_ref FROM case_file WHERE recorded_at <> '' ORDER BY source, source_ref"
+      ) { "\($0.text(0)) \($0.text(1))" }
+    }
+    #expect(origins == ["north c1", "north c2", "south c1", "south c9"])
     let other = try await fresh(engine)
     try await SmallBundle(files: files).load(into: other)
     #expect(try await exported(other) == files)

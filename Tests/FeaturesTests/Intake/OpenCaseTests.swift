@@ -147,4 +147,17 @@ import World
     }
     #expect(!String(decoding: try #require(bytes), as: UTF8.self).contains("000111"))
   }
+
+  @Test(
+    arguments: Engines.available,
+    ["asylee", "siv", "parolee", "trafficking", "refugee", "other"])
+  func `IRC-PPL-02 people of every population are taken in`(
+    engine: EngineName, status: String
+  ) async throws {
+    let office = try await Office(engine)
+    let opened = try await office.open(S1.input(["members.1.status": status]))
+    let stored = try await office.texts(
+      "SELECT status FROM person WHERE id = $1", [opened.personIDs[0]])
+    #expect(stored == [status])
+  }
 }
