@@ -14,7 +14,9 @@ struct DemoMember {
     self.id = id
     self.arrived = arrived
     let isWoman = place == 1 || (place != 0 && dice.chance(50)) || (place == 0 && dice.chance(30))
-    let given = dice.pick(isWoman ? origin.women : origin.men)
+    let names = isWoman ? origin.women : origin.men
+    // Neighbours in a family do not share a name, so that lists can tell them apart.
+    let given = names[((Int(caseID.filter(\.isNumber)) ?? 0) + place) % names.count]
     let age = DemoMember.age(place, story, &dice)
     let birth = today.adding(months: -age.months).adding(days: -age.days)
     isAdult = birth.birthday(turning: 18) <= today
