@@ -83,7 +83,7 @@ package struct StandingPage: Page {
       }
     return Card(
       "May \(person.name) graduate?", actions: links(person, chrome),
-      "<p>\(answer)</p>\n\(conditions(person.conditions, "of \(person.name)"))\(picture(person))"
+      "<p>\(answer)</p>\n\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
     ).html
   }
 
@@ -126,20 +126,24 @@ package struct StandingPage: Page {
   }
 
   /// What is open stands in sight; what is met is one tap away.
-  private func conditions(_ all: [Condition], _ whose: String) -> HTML {
+  private func conditions(
+    _ all: [Condition], _ whose: String, _ chrome: Chrome
+  ) -> HTML {
     let (open, met) = (all.filter { !$0.isMet }, all.filter(\.isMet))
     let openTable: HTML =
-      open.isEmpty ? .none : table(open, "Open conditions \(whose)").html
+      open.isEmpty ? .none : table(open, "Open conditions \(whose)", chrome).html
     guard !met.isEmpty else { return openTable }
     return """
       \(openTable)<details\(Attributes("open", if: open.isEmpty))>
       <summary>Met: \(met.count) of \(all.count)<span class="visually-hidden"> \(whose)</span></summary>
-      \(table(met, "Met conditions \(whose)"))</details>
+      \(table(met, "Met conditions \(whose)", chrome))</details>
 
       """
   }
 
-  private func table(_ conditions: [Condition], _ caption: String) -> DataTable {
+  private func table(
+    _ conditions: [Condition], _ caption: String, _ chrome: Chrome
+  ) -> DataTable {
     DataTable(
       caption: caption, isCaptionHidden: true,
       columns: [
@@ -150,15 +154,18 @@ package struct StandingPage: Page {
         let state = condition.isMet ? Badge("Met", .success) : Badge("Not met", .warning)
         return .init(
           [
-            "\(condition.words)", "\(state)", link(condition.evidence, condition.evidencePath),
-            condition.isMet ? "–" : link(condition.next, condition.nextPath),
+            "\(condition.words)", "\(state)",
+            link(condition.evidence, condition.evidencePath, chrome),
+            condition.isMet ? "–" : link(condition.next, condition.nextPath, chrome),
           ], isMarked: !condition.isMet)
       },
       empty: EmptyState("No conditions", "Conditions appear once somebody is served."))
   }
 
-  private func link(_ words: String, _ path: String?) -> HTML {
-    guard let path = path.flatMap({ Path(requested: $0) }) else { return "\(words)" }
+  private func link(_ words: String, _ path: String?, _ chrome: Chrome) -> HTML {
+    guard let path = path.flatMap({ Path(requested: $0) }), chrome.mayOpen(path) else {
+      return "\(words)"
+    }
     return "<a href=\"\(path)\">\(words)</a>"
   }
 
@@ -180,7 +187,7 @@ package struct StandingPage: Page {
       "May this case close?", actions: act,
       """
       <p>\(answer)</p>
-      \(conditions(closing, "of closing"))
+      \(conditions(closing, "of closing", chrome))
       <p class="muted">A supervisor can close it without these, with a reason, when the family moved \
       away, withdrew, cannot be found or has died.</p>
 
