@@ -6,8 +6,19 @@ import Foundation
 package struct WorldClock: Sendable {
   /// A day to act as if it were today (`--today`); the time of day stays real.
   package let fixedDay: Day?
+  /// Where the instants come from: the system clock, but in tests of what waits for time to pass.
+  private let reading: @Sendable () -> Instant
 
-  package init(today: Day? = nil) { fixedDay = today }
+  package init(
+    today: Day? = nil, reading: @escaping @Sendable () -> Instant = WorldClock.systemInstant
+  ) {
+    fixedDay = today
+    self.reading = reading
+  }
+
+  package static let systemInstant: @Sendable () -> Instant = {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
 
   package func now(as actor: Actor) -> Now {
     Now(instant: instant(), actor: actor, newIDs: WorldClock.newID, dayIn: dayIn)
@@ -22,7 +33,7 @@ package struct WorldClock: Sendable {
   }
 
   package func instant() -> Instant {
-    let real = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let real = reading()
     guard let fixedDay else { return real }
     let time = real.milliseconds % 86_400_000
     return Instant(milliseconds: Int64(fixedDay.number) * 86_400_000 + time)

@@ -22,15 +22,21 @@ struct TestServer {
     func header(_ name: String) -> String? { headers[HTTPField.Name(name)!] }
   }
 
-  /// - Parameter today: the day to act as if it were today.
-  init(_ engine: EngineName, today: Day = Day("2026-11-20")!) async throws {
+  /// - Parameters:
+  ///   - today: the day to act as if it were today.
+  ///   - reading: where the time of day comes from.
+  init(
+    _ engine: EngineName, today: Day = Day("2026-11-20")!,
+    reading: @escaping @Sendable () -> Instant = WorldClock.systemInstant
+  ) async throws {
     database = try await Engines.migrated(engine)
     let app = App(
       database: database, isDemo: false,
       // Few rounds: the strength of the hash is not what these tests are about.
       passwords: PasswordHashing(rounds: 16) { work in try work() })
     let mount = Mount(
-      app: app, clock: WorldClock(today: today), secureCookies: false, logger: Logger(label: "test")
+      app: app, clock: WorldClock(today: today, reading: reading), secureCookies: false,
+      logger: Logger(label: "test")
     )
     let responder = mount.router().buildResponder()
     respond = { try await responder.respond(to: $0, context: $1) }

@@ -88,7 +88,10 @@ package func administer(_ statement: String, on address: String? = nil) async th
   guard let server = address ?? Engines.postgresAddress else { throw NoPostgres() }
   try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
     DispatchQueue.global().async {
+      guard ProgramEnd.enter() else { return done.resume(throwing: ProgramEnd()) }
+      defer { ProgramEnd.leave() }
       let connection = PQconnectdb(server)
+      ProgramEnd.holdBack()
       defer { PQfinish(connection) }
       let result = PQexec(connection, statement)
       defer { PQclear(result) }
@@ -98,6 +101,42 @@ package func administer(_ statement: String, on address: String? = nil) async th
         let reason = String(cString: PQerrorMessage(connection))
         done.resume(throwing: PostgresRefused(description: reason))
       }
+    }
+  }
+}
+
+/// The program is ending. OpenSSL tears itself down at exit, and a connection that another thread
+/// is just making would crash on what is left of it: so the end waits for those under way, and no
+/// more begin.
+struct ProgramEnd: Error, CustomStringConvertible {
+  let description = "the program is ending"
+
+  private static let place = NSCondition()
+  nonisolated(unsafe) private static var underWay = 0
+  nonisolated(unsafe) private static var hasCome = false
+
+  static func enter() -> Bool {
+    place.withLock {
+      if !hasCome { underWay += 1 }
+      return !hasCome
+    }
+  }
+
+  static func leave() {
+    place.withLock {
+      underWay -= 1
+      place.broadcast()
+    }
+  }
+
+  /// Exit handlers run last in, first out: ours is registered after OpenSSL's, hence after a
+  /// connection was made.
+  static func holdBack() { _ = registered }
+
+  private static let registered: Int32 = atexit {
+    ProgramEnd.place.withLock {
+      ProgramEnd.hasCome = true
+      while ProgramEnd.underWay > 0 { ProgramEnd.place.wait() }
     }
   }
 }
