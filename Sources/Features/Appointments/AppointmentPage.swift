@@ -67,7 +67,8 @@ package struct AppointmentsPage: Page {
           : " \(Badge("Conflict with \(line.conflicts.joined(separator: ", "))", .warning))"
         return .init(
           [
-            "<a href=\"\(path)\">\(line.startsAt)</a>", "\(AppointmentWords.kind(line.kind))",
+            "<a href=\"\(path)\">\(Prose(line.startsAt))</a>",
+            "\(AppointmentWords.kind(line.kind))",
             "<bdi>\(line.person.isEmpty ? "The family" : line.person)</bdi>",
             "<bdi>\(line.with)</bdi>", "<bdi>\(line.place)</bdi>", "\(line.badge)\(conflict)",
           ], isMarked: !line.conflicts.isEmpty)
@@ -139,7 +140,7 @@ package struct AppointmentPage: Page {
   package var counselor: CounselorPart?
   package let form: FormState
 
-  package var title: String { "\(AppointmentWords.kind(line.kind)), \(line.startsAt)" }
+  package var title: String { "\(AppointmentWords.kind(line.kind)), \(Prose(line.startsAt).plain)" }
   package var hasErrors: Bool { form.hasErrors }
   package var trail: [Crumb] {
     [header.crumb, Crumb("Appointments", "/cases/\(header.id)/appointments")]
@@ -158,7 +159,7 @@ package struct AppointmentPage: Page {
 
   package func html(_ chrome: Chrome) -> HTML {
     """
-    <h1>\(AppointmentWords.kind(line.kind)), \(line.startsAt)</h1>
+    <h1>\(AppointmentWords.kind(line.kind)), \(Prose(line.startsAt))</h1>
     \(header.line)
     \(form.summary)
     \(line.kind == "assessment" && line.status == "booked" && overriddenBy.isEmpty
@@ -275,7 +276,7 @@ package struct AppointmentPage: Page {
         ],
         rows: history.map { change in
           .init([
-            "\(change.at)", "<bdi>\(change.by)</bdi>", "\(change.startsAt)",
+            "\(change.at)", "<bdi>\(change.by)</bdi>", "\(Prose(change.startsAt))",
             "<bdi>\(change.place)</bdi>", "\(change.state)", "<bdi>\(change.reason)</bdi>",
           ])
         },

@@ -155,7 +155,7 @@ package struct AssessmentPage: Page {
       } ?? .none
     return """
       \(AreaBars(
-        id: "result", title: "\(person), \(AssessmentWords.kind(kind)) assessment, \(finalisedOn)",
+        id: "result", title: "\(person), \(AssessmentWords.kind(kind)) assessment, \(finalisedOn.words)",
         areas: bars, line: .init(sum: lineNumerator, count: lineDenominator),
         since: previousOn?.description))
       \(mean)
@@ -239,11 +239,15 @@ package struct AssessmentPage: Page {
     }
     let met = sittings.map { sitting in
       let interpreter = sitting.interpreter.isEmpty ? "" : ", interpreter \(sitting.interpreter)"
-      return "\(sitting.on), \(AssessmentWords.mode(sitting.mode).lowercased())\(interpreter)"
+      return "\(sitting.on.words), \(AssessmentWords.mode(sitting.mode).lowercased())\(interpreter)"
     }
     let sessions = SummaryList.Row(
       "Sessions", met.isEmpty ? .none : "<bdi>\(met.joined(separator: "; "))</bdi>")
     return Card("About the whole", SummaryList(whole + extra + [sessions]).html).html
+  }
+
+  private var hasComments: Bool {
+    areas.contains { $0.answers.contains { !$0.comment.isEmpty } }
   }
 
   private func answers(_ area: Area) -> HTML {
@@ -251,14 +255,16 @@ package struct AssessmentPage: Page {
     <h3 id="area-\(area.code)">\(area.name)</h3>
     \(DataTable(
       caption: area.name, isCaptionHidden: true,
-      columns: [.init("Question", isRowHeader: true), .init("Answer"), .init("Comment")],
+      columns: [.init("Question", isRowHeader: true), .init("Answer", width: .third)]
+        + (hasComments ? [.init("Comment", width: .third)] : []),
       rows: area.answers.map { answer in
-        .init(
-          [
-            "\(answer.question). \(answer.ask)",
-            "\(AssessmentWords.answer(answer.value, answer.reason))",
-            "<bdi>\(answer.comment)</bdi>",
-          ], isMarked: answer.value == "1")
+        let said: [HTML] = [
+          "\(answer.question). \(answer.ask)",
+          "\(AssessmentWords.answer(answer.value, answer.reason))",
+        ]
+        return .init(
+          said + (hasComments ? ["<bdi>\(answer.comment)</bdi>"] : []),
+          isMarked: answer.value == "1")
       },
       empty: EmptyState("No answers", "The instrument had no questions in this area.")))
     """

@@ -30,6 +30,12 @@ package struct AssessmentsPage: Page {
     package let rule: String
     package let dueOn: Day
     package let isOverdue: Bool
+
+    /// The kind that settles it.
+    var kind: String {
+      let named = rule.dropFirst("assessment.".count)
+      return named.hasSuffix("m") ? named.dropLast() + "-month" : String(named)
+    }
   }
 
   package let header: CaseHeader
@@ -79,7 +85,7 @@ package struct AssessmentsPage: Page {
       return Card(
         "Your unfinished assessment",
         """
-        <p>\(AssessmentWords.kind(begun.kind ?? "")), last saved on \(begun.savedOn). Only you see \
+        <p>\(AssessmentWords.kind(begun.kind ?? "")), last saved on \(Prose(begun.savedOn)). Only you see \
         it until it is finalised.</p>
         \(Actions(
           ButtonLink(

@@ -102,7 +102,10 @@ enum AssessmentsRoutes {
       reader, header, scope in
       guard let found = header.person(person) else { return nil }
       var form = form
-      form.input = form.input.filled(with: ["on": scope.today.description, "mode": "in-person"])
+      let due = try AssessmentsPage.due(header, person, on: scope.today, reader)
+      form.input = form.input.filled(with: [
+        "kind": due?.kind, "on": scope.today.description, "mode": "in-person",
+      ])
       let instrument = try Instruments.load(UtahRCCM.instrument.id, reader)
       return NewAssessmentPage(
         header: header, personID: person, person: found.name,
@@ -228,7 +231,7 @@ enum AssessmentsRoutes {
       let kind = AssessmentWords.kind(stored.row.kind)
       return CorrectAssessmentPage(
         header: header, assessmentID: id,
-        assessmentTitle: "\(kind) assessment of \(person.name), \(stored.row.finalisedOn)",
+        assessmentTitle: "\(kind) assessment of \(person.name), \(stored.row.finalisedOn.words)",
         form: form)
     }
   }

@@ -51,7 +51,7 @@ package struct CareTeamPage: Page {
           mayEdit && !place.isGatekeeper && header.closedOn == nil ? ending(place, chrome) : .none
         return DataTable.Row([
           "<bdi>\(place.name)</bdi>\(badge)<br><span class=\"muted\">\(place.email)</span>\(phone(place))",
-          "\(place.role)", "\(place.agency)", "\(place.from?.description ?? "")", end,
+          "\(place.role)", "\(place.agency)", "\(place.from)", end,
         ])
       },
       empty: EmptyState("Nobody is on the team", "Name a case manager for the family."))
@@ -64,7 +64,7 @@ package struct CareTeamPage: Page {
   private func ending(_ place: Place, _ chrome: Chrome) -> HTML {
     let fields: HTML = """
       <input type="hidden" name="place" value="\(place.id)">
-      <input type="hidden" name="until" value="\(chrome.today)">
+      <input type="hidden" name="until" value="\(chrome.today.description)">
       \(Button("End today", .quiet))
       """
     return chrome.form(to: "\(header.path)/team/ended", keepsDraft: false, fields).html
@@ -109,7 +109,7 @@ package struct CareTeamPage: Page {
         let badge: HTML = place.isGatekeeper ? " \(Badge("Gatekeeper"))" : .none
         return DataTable.Row([
           "<bdi>\(place.name)</bdi>\(badge)", "\(place.role)", "\(place.agency)",
-          "\(place.from?.description ?? "")", "\(place.to?.description ?? "")",
+          "\(place.from)", "\(place.to)",
         ])
       },
       empty: EmptyState("Nobody has left the team", "Places that end are listed here."))

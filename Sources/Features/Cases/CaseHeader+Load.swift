@@ -14,7 +14,7 @@ extension CaseHeader {
       reach = Access.reach(scope.actor.role, relation)
     }
     guard reach.includes(.identity) else { return nil }
-    let people = try people(of: caseID, on: scope.today, reader)
+    let people = toldApart(try people(of: caseID, on: scope.today, reader))
     let team = try team(of: caseID, on: scope.today, reader)
     return try reader.one(
       """

@@ -6,8 +6,8 @@ import Markup
 package struct CaseHeader: Codable, Sendable, Hashable {
   package struct Person: Codable, Sendable, Hashable {
     package let id: String
-    /// In the person's own order.
-    package let name: String
+    /// In the person's own order; with the year of birth where two of the case share it.
+    package var name: String
     package let relationship: String
     package let isHead: Bool
     package let birthDate: Day?
@@ -48,6 +48,17 @@ package struct CaseHeader: Codable, Sendable, Hashable {
   package var crumb: Crumb { Crumb(name, path) }
 
   package func person(_ id: String) -> Person? { people.first { $0.id == id } }
+
+  /// The people with the year of birth beside a name that two of them have.
+  static func toldApart(_ people: [Person]) -> [Person] {
+    let bearers = Dictionary(grouping: people, by: \.name)
+    return people.map { person in
+      guard bearers[person.name]?.count ?? 0 > 1, let born = person.birthDate else { return person }
+      var told = person
+      told.name = "\(person.name) (born \(born.year))"
+      return told
+    }
+  }
 
   /// One line that says whose case this is, for the head of the pages beneath it.
   package var line: HTML {

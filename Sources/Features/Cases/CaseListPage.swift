@@ -78,7 +78,7 @@ package struct CaseListPage: Page {
       "<a href=\"/cases/\(line.id)\"><bdi>\(line.name)</bdi></a>\(state)",
       "\(line.number) <span class=\"muted\">\(line.agency)</span>", "\(line.people)",
       "\(LanguageName.of(line.language))", "<bdi>\(line.gatekeeper ?? "Nobody")</bdi>",
-      "\(line.openedOn?.description ?? "")",
+      "\(line.openedOn)",
     ])
   }
 }

@@ -4,7 +4,7 @@ import Storage
 
 extension CasePage {
   private static let owedShown = 12
-  private static let notesShown = 5
+  private static let notesShown = 2
 
   /// The case from a point in time. What the reader's reach does not include is not even read.
   static func load(
@@ -50,12 +50,13 @@ extension CasePage {
     }
   }
 
-  /// What is overdue, then what comes next.
+  /// What is overdue, then what comes next; the reasons for what was missed last.
   private static func owed(_ file: CaseFile, _ header: CaseHeader, on day: Day) -> [ClockLine] {
     let open = Clocks.running(for: file, on: day, under: AllPolicies.clocks)
       .filter { $0.status(on: day).isOpen }
       .sorted { $0.dueOn < $1.dueOn }
-    return open.prefix(owedShown).map { ClockLine($0, header, on: day) }
+    let (acts, reasons) = (open.filter { !$0.owesReason }, open.filter(\.owesReason))
+    return (acts + reasons).prefix(owedShown).map { ClockLine($0, header, on: day) }
   }
 
   private static func journeys(

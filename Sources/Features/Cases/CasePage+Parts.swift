@@ -34,7 +34,7 @@ extension CasePage {
         .init("What", isRowHeader: true), .init("For whom"), .init("Due"), .init("Status"),
         .init("Next", isLabelHidden: true),
       ],
-      rows: lines.map { line in
+      rows: withoutTwins(lines, chrome).map { line in
         let act = at.isNow ? line.act(chrome) : nil
         return DataTable.Row(
           [
@@ -45,6 +45,17 @@ extension CasePage {
       empty: EmptyState(
         "Nothing is owed", "Deadlines appear when people arrive, turn 18, and get plans and jobs.")
     ).html
+  }
+
+  /// Whoever only books has one act for a missed booking and its assessment: one line.
+  private func withoutTwins(_ lines: [ClockLine], _ chrome: Chrome) -> [ClockLine] {
+    guard !chrome.may(.assessmentRecord) else { return lines }
+    return lines.filter { line in
+      !lines.contains {
+        $0.personID == line.personID && line.rule.hasPrefix("assessment.")
+          && $0.rule == "assessment.booking." + line.rule.dropFirst("assessment.".count)
+      }
+    }
   }
 
   var people: DataTable {
@@ -121,7 +132,7 @@ extension CasePage {
       ],
       rows: meetings.map { meeting in
         DataTable.Row([
-          "\(meeting.startsAt)", "\(meeting.kind.capitalisedFirst)",
+          "\(Prose(meeting.startsAt))", "\(meeting.kind.capitalisedFirst)",
           "<bdi>\(meeting.personID.flatMap { header.person($0)?.name } ?? "The family")</bdi>",
           "<bdi>\(meeting.place)</bdi>",
         ])
@@ -137,18 +148,23 @@ extension CasePage {
     ).html
   }
 
-  var team: DataTable {
-    DataTable(
-      caption: "Team by agency", isCaptionHidden: true,
-      columns: [.init("Agency", isRowHeader: true), .init("Who"), .init("As"), .init("Since")],
-      rows: header.team.sorted { ($0.agency, $0.role, $0.name) < ($1.agency, $1.role, $1.name) }
-        .map { worker in
-          let keeper: HTML = worker.isGatekeeper ? " \(Badge("Gatekeeper", .info))" : .none
-          return DataTable.Row([
-            "\(worker.agency)", "<bdi>\(worker.name)</bdi>\(keeper)",
-            "\(ClockWords.owner(worker.role))", worker.from.map { "\($0)" } ?? .none,
-          ])
-        },
-      empty: EmptyState("Nobody is in the team", "A point of contact gives each place to someone."))
+  /// Who does what, by agency.
+  var team: HTML {
+    let workers = header.team.sorted {
+      ($0.agency, $0.role, $0.name) < ($1.agency, $1.role, $1.name)
+    }
+    let lines = workers.markup { worker -> HTML in
+      let keeper: HTML = worker.isGatekeeper ? " \(Badge("Gatekeeper", .info))" : .none
+      return """
+        <li><bdi>\(worker.name)</bdi>, \(ClockWords.owner(worker.role).lowercasedFirst)\(keeper) \
+        <span class="muted">\(worker.agency)</span></li>
+
+        """
+    }
+    let all: HTML = "<a href=\"\(header.path)/team\">The care team</a>"
+    guard !workers.isEmpty else {
+      return "Nobody yet: a point of contact gives each place to someone. \(all)"
+    }
+    return "<ul class=\"plain\">\n\(lines)<li>\(all)</li>\n</ul>\n"
   }
 }

@@ -32,7 +32,6 @@ package struct CasePage: Page {
     \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
     \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
-    \(Card("Team", actions: link("The care team", "team"), team.html))
     \(Card("The rest of the file", rest(chrome)))
     <h2>Look from another day</h2>
     \(at.form(header.path))
@@ -83,6 +82,7 @@ package struct CasePage: Page {
         "Interpreter",
         languages.isEmpty
           ? "Not needed" : "Needed: <strong>\(languages.joined(separator: ", "))</strong>"))
+    rows.append(.init("Team", team))
     rows.append(.init("Sharing", sharingWords))
     return SummaryList(rows).html
   }

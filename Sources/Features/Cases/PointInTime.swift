@@ -52,8 +52,8 @@ extension PointInTime {
   func notice(back: Path) -> HTML {
     guard !isNow else { return .none }
     var words: [String] = []
-    if let on { words.append("as it stood on \(on)") }
-    if let knownAt { words.append("as it was known at \(knownAt)") }
+    if let on { words.append("as it stood on \(on.words)") }
+    if let knownAt { words.append("as it was known at \(knownAt.words)") }
     return Notice(
       .info, "This is the case \(words.joined(separator: ", ")).",
       next: "<a href=\"\(back)\">See it as it is now</a>"

@@ -31,7 +31,7 @@ package struct ClockReason: Codable, Sendable, Hashable {
   /// The component that opens it beside `date`.
   func component(_ date: Day) -> Why {
     Why(
-      "\(date)", trigger: "\(trigger.capitalisedFirst) on \(triggerOn)",
+      date.words, trigger: "\(ClockWords.fact(trigger)) on \(triggerOn.words)",
       rule: "\(ClockWords.title(rule)) (\(rule), \(edition))", arithmetic: arithmetic,
       source: source)
   }
@@ -80,6 +80,11 @@ package struct ClockLine: Codable, Sendable, Hashable {
     NextAct(
       for: name, fact: why.trigger, triggerOn: why.triggerOn, caseID: caseID, chrome)
   }
+}
+
+extension Clock {
+  /// Owes the reason why another deadline was missed.
+  var owesReason: Bool { rule.hasPrefix("delay-note.") }
 }
 
 extension String {

@@ -50,6 +50,15 @@ package enum ClockWords {
     "hud.reassessment": "Yearly assessment",
   ]
 
+  /// What started a deadline, with the name of the other deadline it may be about.
+  static func fact(_ fact: String) -> String {
+    if fact.hasSuffix(" missed") { return title(String(fact.dropLast(7))) + " missed" }
+    if fact.hasPrefix("time to book ") {
+      return "Time to book the " + title(String(fact.dropFirst(13))).lowercasedFirst
+    }
+    return fact.capitalisedFirst
+  }
+
   /// Who owes it, as people say it.
   package static func owner(_ role: String) -> String { Role(rawValue: role)?.words ?? role }
 }

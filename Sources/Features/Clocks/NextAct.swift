@@ -55,9 +55,14 @@ package struct NextAct: Sendable {
     case "plan.initial", "plan.revision", "goal.follow-up", "goal.next":
       label = "Open the plan"
       path = "\(home)/plan"
-    default:
-      label = "Open the case"
-      path = home
+    case "record.complete":
+      label = "See what is missing"
+      path = "\(home)/completeness"
+    case "service.end", "service.ceiling", "graduation.hold":
+      label = "See what is still missing"
+      path = "\(home)/standing"
+      guard chrome.mayOpen(path) else { return nil }
+    default: return nil
     }
   }
 

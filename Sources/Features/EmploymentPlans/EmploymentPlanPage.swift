@@ -85,7 +85,7 @@ package struct EmploymentPlanPage: Page {
 
   private var standing: HTML {
     if let effectiveOn {
-      return Notice(.success, "In effect since \(effectiveOn): all three have agreed.").html
+      return Notice(.success, "In effect since \(effectiveOn.words): all three have agreed.").html
     }
     let missing = agreements.filter { $0.on == nil }.map {
       EmploymentPlanWords.label($0.party, in: EmploymentPlanWords.parties)

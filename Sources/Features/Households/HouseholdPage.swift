@@ -51,7 +51,7 @@ package struct HouseholdPage: Page {
         return DataTable.Row([
           "<a href=\"\(header.path)/people/\(person.id)\"><bdi>\(person.name)</bdi></a>\(adult)",
           person.isHead ? "Head of household" : "\(person.relationship)",
-          "\(person.birthDate?.description ?? "")", "\(person.arrivedOn?.description ?? "")",
+          "\(person.birthDate)", "\(person.arrivedOn)",
           mayEdit && !person.isHead ? leaving(person, chrome) : .none,
         ])
       },
@@ -60,7 +60,7 @@ package struct HouseholdPage: Page {
 
   private func leaving(_ person: CaseHeader.Person, _ chrome: Chrome) -> HTML {
     let fields: HTML = """
-      <input type="hidden" name="left_on" value="\(chrome.today)">
+      <input type="hidden" name="left_on" value="\(chrome.today.description)">
       \(Button("Left the household today", .quiet))
       """
     return chrome.form(
@@ -116,7 +116,7 @@ package struct HouseholdPage: Page {
       rows: former.map {
         .init([
           "<a href=\"\(header.path)/people/\($0.personID)\"><bdi>\($0.name)</bdi></a>",
-          "\($0.until?.description ?? "")",
+          "\($0.until)",
         ])
       },
       empty: EmptyState("Nobody has left", "Members who leave are listed here.")

@@ -52,7 +52,7 @@ package struct ExplanationsPage: Page {
         let form: HTML =
           line.formVersion.isEmpty ? .none : " <span class=\"muted\">\(line.formVersion)</span>"
         return DataTable.Row([
-          "\(line.kind)\(form)", "\(line.on?.description ?? "")", "<bdi>\(line.to)</bdi>",
+          "\(line.kind)\(form)", "\(line.on)", "<bdi>\(line.to)</bdi>",
           "<bdi>\(line.by)</bdi>",
           "\([line.language, line.interpreter].filter { !$0.isEmpty }.joined(separator: ", "))",
         ])

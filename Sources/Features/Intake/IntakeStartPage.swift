@@ -19,7 +19,7 @@ package struct IntakeStartPage: Page {
       rows: drafts.map { draft in
         .init([
           "<a href=\"/intake/\(draft.id)/people/1\"><bdi>\(draft.name)</bdi></a>",
-          "\(draft.savedAt.day(in: chrome.actor?.timeZone ?? "UTC").description)",
+          "\(draft.savedAt.day(in: chrome.actor?.timeZone ?? "UTC"))",
           chrome.form(
             to: "/intake/\(draft.id)/discard", keepsDraft: false,
             Button("Discard", .quiet).html).html,

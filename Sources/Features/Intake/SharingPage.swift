@@ -69,7 +69,7 @@ package struct SharingPage: Page {
     let words = choice.choice == "opt-out" ? "Opted out of disclosure" : "Shares with the team"
     let now: HTML = choice.isCurrent ? " \(Badge("Now", .info))" : .none
     return DataTable.Row([
-      "\(words)\(now)", "\(choice.on?.description ?? "")", "\(choice.language)",
+      "\(words)\(now)", "\(choice.on)", "\(choice.language)",
       "\(choice.interpreter)",
     ])
   }

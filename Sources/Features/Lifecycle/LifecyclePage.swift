@@ -82,7 +82,7 @@ package struct LifecyclePage: Page {
       ).html
     }
     let choices = assessments.map {
-      Choice($0.id, "\(AssessmentWords.kind($0.kind)), \($0.finalisedOn)")
+      Choice($0.id, "\(AssessmentWords.kind($0.kind)), \($0.finalisedOn.words)")
     }
     let fields = LifecycleFields.recommending.map { field in
       field.name == LifecycleFields.assessment.name

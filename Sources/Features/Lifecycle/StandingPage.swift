@@ -120,8 +120,8 @@ package struct StandingPage: Page {
         path: AssessmentPaths.result(header.id, id).fragment("area-\(area.code)"))
     }
     return AreaBars(
-      id: "standing-\(person.id)", title: "\(person.name), assessed \(on)", areas: bars,
-      since: person.formerOn?.description
+      id: "standing-\(person.id)", title: "\(person.name), assessed \(on.words)", areas: bars,
+      since: person.formerOn?.description, isTableFolded: true
     ).html
   }
 
@@ -164,9 +164,9 @@ package struct StandingPage: Page {
 
   private func link(_ words: String, _ path: String?, _ chrome: Chrome) -> HTML {
     guard let path = path.flatMap({ Path(requested: $0) }), chrome.mayOpen(path) else {
-      return "\(words)"
+      return Prose(words).html
     }
-    return "<a href=\"\(path)\">\(words)</a>"
+    return "<a href=\"\(path)\">\(Prose(words))</a>"
   }
 
   private func closingCard(_ chrome: Chrome) -> HTML {

@@ -112,7 +112,7 @@ package struct AreaBars: Component {
     <ul class="key">
     <li><span class="key-mark key-line"></span>\(lineText): succeeding from here</li>
     <li><span class="key-mark key-below"></span>Below \(lineText)</li>
-    \(since.map { "<li><svg class=\"shape\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\"><path class=\"bar-previous\" d=\"M0-6 6 0 0 6-6 0z\"/></svg>Last time, \($0)</li>\n" })\
+    \(since.map { "<li><svg class=\"shape\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\"><path class=\"bar-previous\" d=\"M0-6 6 0 0 6-6 0z\"/></svg>Last time, \(Prose($0))</li>\n" })\
     \(areas.contains { $0.flags > 0 } ? "<li>\(Shape.flag.icon)Answers of 1</li>\n" : .none)</ul>
 
     """

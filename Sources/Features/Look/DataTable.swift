@@ -8,21 +8,26 @@ package struct DataTable: Component {
     case ascending, descending, none
   }
 
+  package enum Width: String, Sendable { case third }
+
   package struct Column: Sendable {
     let label: String
     let alignment: Alignment
     let isRowHeader: Bool
     let isLabelHidden: Bool
     let sort: (path: Path, order: Order)?
+    let width: Width?
     /// - Parameters:
     ///   - alignment: `.end` for numbers.
+    ///   - width: of the table; the same in tables that stand below each other.
     ///   - isRowHeader: the cells of this column name their row.
     ///   - isLabelHidden: read aloud, but not shown (a column of actions).
     ///   - sort: where the heading leads, and how the table is sorted by it now.
     package init(
       _ label: String, _ alignment: Alignment = .start, isRowHeader: Bool = false,
-      isLabelHidden: Bool = false, sort: (path: Path, order: Order)? = nil
+      isLabelHidden: Bool = false, sort: (path: Path, order: Order)? = nil, width: Width? = nil
     ) {
+      self.width = width
       self.label = label
       self.alignment = alignment
       self.isRowHeader = isRowHeader
@@ -125,6 +130,9 @@ package struct DataTable: Component {
   }
 
   private func classes(_ column: Column) -> Attributes {
-    Attributes("class", column.alignment == .end ? "is-number" : nil)
+    let classes = [
+      column.alignment == .end ? "is-number" : nil, column.width.map { "is-\($0.rawValue)" },
+    ].compactMap { $0 }
+    return Attributes("class", classes.isEmpty ? nil : classes.joined(separator: " "))
   }
 }

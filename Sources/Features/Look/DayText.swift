@@ -1,11 +1,50 @@
 import Domain
 import Markup
 
-/// A day as text that never breaks between its parts, readable by machines.
+extension Day {
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// "20 Nov 2026", as people read it. What machines read (JSON, CSV, forms) stays `2026-11-20`.
+  package var words: String {
+    let (year, month, day) = civil
+    return "\(day) \(Day.months[month - 1]) \(year)"
+  }
+}
+
+extension Instant {
+  /// "20 Nov 2026, 17:05 UTC".
+  package var words: String { "\(dayInUTC.words), \(description.dropFirst(11).prefix(5)) UTC" }
+}
+
+/// A day as text that never breaks between its parts, readable by machines. A day that is written
+/// into markup becomes this by itself; into an attribute, write its `description`.
 package struct DayText: Component {
   let day: Day
 
   package init(_ day: Day) { self.day = day }
 
-  package var html: HTML { "<time datetime=\"\(day)\">\(day)</time>" }
+  package var html: HTML { "<time datetime=\"\(day.description)\">\(day.words)</time>" }
+}
+
+/// A moment, in the world's time.
+package struct InstantText: Component {
+  let instant: Instant
+
+  package init(_ instant: Instant) { self.instant = instant }
+
+  package var html: HTML { "<time datetime=\"\(instant.description)\">\(instant.words)</time>" }
+}
+
+extension HTML.StringInterpolation {
+  package mutating func appendInterpolation(_ day: Day) { appendInterpolation(DayText(day)) }
+
+  package mutating func appendInterpolation(_ day: Day?) {
+    if let day { appendInterpolation(DayText(day)) }
+  }
+
+  package mutating func appendInterpolation(_ instant: Instant) {
+    appendInterpolation(InstantText(instant))
+  }
 }

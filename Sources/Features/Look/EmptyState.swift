@@ -18,8 +18,8 @@ package struct EmptyState: Component {
   package var html: HTML {
     """
     <div class="empty">
-    <p class="empty-title">\(title)</p>
-    <p>\(filledBy)</p>
+    <p class="empty-title">\(Prose(title))</p>
+    <p>\(Prose(filledBy))</p>
     \(action)</div>
 
     """

@@ -21,11 +21,11 @@ extension JourneyLine {
     let positions = JourneyScale(arrival: arrival).spread(days)
     func mark(_ point: Point, _ position: Double) -> Mark {
       Mark(
-        label: point.label, detail: "\(point.day) \(point.state.word)", state: point.state,
+        label: point.label, detail: "\(point.day.words) \(point.state.word)", state: point.state,
         position: position)
     }
     let now = Mark(
-      label: "Today", detail: today.description, state: nil, position: positions[past.count])
+      label: "Today", detail: today.words, state: nil, position: positions[past.count])
     return zip(past, positions).map(mark) + [now]
       + zip(coming, positions.dropFirst(past.count + 1)).map(mark)
   }

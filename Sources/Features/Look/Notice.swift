@@ -57,7 +57,7 @@ package struct Notice: Component {
     return """
       <div class="notice notice-\(kind.rawValue)"\(Attributes("role", kind.role))>
       <p class="notice-title">\(kind.shape.icon)<span class="visually-hidden">\(kind.word): </span>\
-      \(title)</p>
+      \(Prose(title))</p>
       \(more)\(then)</div>
 
       """

@@ -41,7 +41,7 @@ package struct Timeline: Component {
       entry.body.isEmpty ? .none : "<div class=\"timeline-body\">\(entry.body)</div>\n"
     return """
       <li class="timeline-entry">
-      <p class="timeline-head"><span class="timeline-when">\(entry.when)</span>\(who) \(entry.badge)</p>
+      <p class="timeline-head"><span class="timeline-when">\(Prose(entry.when))</span>\(who) \(entry.badge)</p>
       <p class="timeline-title">\(entry.title)</p>
       \(body)</li>
 

@@ -29,9 +29,9 @@ package struct Why: Component {
     <details class="why">
     <summary>Why<span class="visually-hidden"> \(date)</span>?</summary>
     <dl>
-    <div><dt>Counts from</dt><dd>\(trigger)</dd></div>
-    <div><dt>Rule</dt><dd>\(rule)</dd></div>
-    <div><dt>Arithmetic</dt><dd>\(arithmetic)</dd></div>
+    <div><dt>Counts from</dt><dd>\(Prose(trigger))</dd></div>
+    <div><dt>Rule</dt><dd>\(Prose(rule))</dd></div>
+    <div><dt>Arithmetic</dt><dd>\(Prose(arithmetic))</dd></div>
     <div><dt>Source</dt><dd>\(source)</dd></div>
     </dl>
     </details>

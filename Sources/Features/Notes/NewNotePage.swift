@@ -67,7 +67,7 @@ package struct NewNotePage: Page {
       to: "\(header.path)/notes/draft/end", keepsDraft: false,
       Button("Throw the draft away", .quiet).html)
     return Notice(
-      .info, "This is your draft of \(draftSavedAt). Nobody else sees it.",
+      .info, "This is your draft of \(draftSavedAt.words). Nobody else sees it.",
       details: discard.html
     ).html
   }
@@ -77,6 +77,6 @@ extension NoteSubject {
   /// What stands where the thing itself is not listed any more.
   var words: String {
     guard kind == .delay, let name = DeadlineName(id) else { return kind.words }
-    return "\(kind.words): \(name.rule), due \(name.dueOn)"
+    return "\(kind.words): \(name.rule), due \(name.dueOn.words)"
   }
 }

@@ -77,7 +77,7 @@ extension NoteEntry {
 
   private var entered: HTML {
     """
-    <p class="muted">Entered <time datetime="\(enteredAt)">\(enteredOn)</time>, \
+    <p class="muted">Entered <time datetime="\(enteredAt.description)">\(enteredOn.words)</time>, \
     \(NoteWords.lag(lagDays))\(isLate ? "; late" : "")</p>
 
     """
@@ -87,7 +87,7 @@ extension NoteEntry {
     """
     <div class="note-addendum" id="note-\(id)">
     <p><strong>Addendum</strong> by <bdi>\(author)</bdi>, \
-    <time datetime="\(enteredAt)">\(enteredOn)</time></p>
+    <time datetime="\(enteredAt.description)">\(enteredOn.words)</time></p>
     <p><bdi>\(body)</bdi></p>
     </div>
 

@@ -49,7 +49,7 @@ package struct NoteLogPage: Page {
       """
     }
     return DataTable.Row([
-      "\(note.when)", "\(note.kindWords)\(mode)",
+      "\(Prose(note.when))", "\(note.kindWords)\(mode)",
       "<bdi>\(note.person ?? "The family")</bdi>", text + addenda,
       note.nextFollowUpOn.map { "\($0)" } ?? .none,
       "\(note.enteredOn)\(late)", "<bdi>\(note.author)</bdi>",

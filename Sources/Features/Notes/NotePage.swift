@@ -7,7 +7,7 @@ package struct NotePage: Page {
   package let note: NoteEntry
   package let form: FormState
 
-  package var title: String { "\(note.kindWords), \(note.when)" }
+  package var title: String { "\(note.kindWords), \(Prose(note.when).plain)" }
   package var hasErrors: Bool { form.hasErrors }
   package var trail: [Crumb] { [header.crumb, Crumb("Notes", "\(header.path)/notes")] }
 

@@ -11,6 +11,6 @@ package struct OwedNote: Codable, Sendable, Hashable {
   /// What stands in the list of what a note can be about.
   var words: String {
     let kind = NoteSubject.Kind(rawValue: kind)?.words ?? kind
-    return person.map { "\(kind), \($0), \(on)" } ?? "\(kind), \(on)"
+    return person.map { "\(kind), \($0), \(on.words)" } ?? "\(kind), \(on.words)"
   }
 }

@@ -22,7 +22,7 @@ package struct ReviewNotePage: Page {
     lagDays = timing.lagDays
     longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0
     relativeDates = note.texts.flatMap { RelativeDates.found(in: $0, on: note.eventOn) }
-      .map { "“\($0.words)” is \($0.day)" }
+      .map { "“\($0.words)” is \($0.day.words)" }
   }
 
   package var title: String { "Review the note" }
@@ -71,7 +71,7 @@ package struct ReviewNotePage: Page {
     NoteFields.all.filter { $0.name != NoteFields.next.name }.compactMap { field in
       let value = shown(field)
       guard field.isRequired || !value.isEmpty else { return nil }
-      return SummaryList.Row(field.label, "<bdi>\(value)</bdi>")
+      return SummaryList.Row(field.label, Day(value).map { "\($0)" } ?? "<bdi>\(value)</bdi>")
     }
   }
 

@@ -85,8 +85,8 @@ package struct PersonPage: Page {
       .init("In the household", isHead ? "Head of household" : "\(relationship)"),
       .init("Date of birth", birthDate.isEmpty ? .none : "\(birthDate)\(adult)"),
       .init("Sex", "\(sex.capitalisedWord)"),
-      .init("Arrival in the United States", "\(arrivedOn?.description ?? "")"),
-      .init("Record comes from", source.isEmpty ? "Entered on a page" : "\(source)"),
+      .init("Arrival in the United States", "\(arrivedOn)"),
+      .init("Record comes from", source.isEmpty ? "Entered on a page" : Prose(source).html),
     ]
   }
 
@@ -121,8 +121,8 @@ package struct PersonPage: Page {
       columns: [.init("Program", isRowHeader: true), .init("From"), .init("Until")],
       rows: lines.map {
         .init([
-          "\(PersonWords.program($0.program))", "\($0.startedOn?.description ?? "")",
-          "\($0.endedOn?.description ?? "")",
+          "\(PersonWords.program($0.program))", "\($0.startedOn)",
+          "\($0.endedOn)",
         ])
       },
       empty: EmptyState("In no program", "Programs are chosen at intake or when someone joins.")

@@ -61,9 +61,11 @@ package struct ReportPage: Page {
   }
 
   private var result: HTML {
-    if let refusal { return Notice(.refusal, refusal.sentence, next: "\(refusal.next)").html }
+    if let refusal {
+      return Notice(.refusal, refusal.sentence, next: Prose(refusal.next).html).html
+    }
     return """
-      \(knownAt.map { Notice(.info, "As the records said at \($0).") })
+      \(knownAt.map { Notice(.info, "As the records said at \($0.words).") })
       \(hasPicture ? picture : table.html)
       <p><a href="\(dated(path).query("format", "csv"))">Download as CSV</a></p>
       \(behind)
@@ -82,13 +84,13 @@ package struct ReportPage: Page {
         people: (met: open, rated: open, notRated: open))
     }
     return OutcomeBars(
-      id: "outcomes", title: "Joint outcomes, \(from) to \(to)", outcomes: outcomes
+      id: "outcomes", title: "Joint outcomes, \(from.words) to \(to.words)", outcomes: outcomes
     ).html
   }
 
   private var table: DataTable {
     DataTable(
-      caption: "\(title), \(from) to \(to)",
+      caption: "\(title), \(from.words) to \(to.words)",
       columns: columns.enumerated().map { index, name in
         .init(
           ReportWords.column(name), ReportWords.isNumber(name) ? .end : .start,

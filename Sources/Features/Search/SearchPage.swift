@@ -61,7 +61,7 @@ package struct SearchPage: Page {
     let closed: HTML = person.isClosed ? " \(Badge("Closed"))" : .none
     return DataTable.Row([
       "<a href=\"/cases/\(person.caseID)/people/\(person.personID)\"><bdi>\(person.name)</bdi></a>\(native)",
-      "\(person.birthDate?.description ?? "")", "\(LanguageName.of(person.language))",
+      "\(person.birthDate)", "\(LanguageName.of(person.language))",
       "<a href=\"/cases/\(person.caseID)\">\(person.caseNumber)</a>\(closed)",
     ])
   }

@@ -49,7 +49,7 @@ package struct StaffPage: Page {
         .init("Open places", .end), .init("Change", isLabelHidden: true),
       ],
       rows: staff.map { line in
-        let state: HTML = line.disabledOn.map { " \(Badge("Left \($0)"))" } ?? .none
+        let state: HTML = line.disabledOn.map { " \(Badge("Left \($0.words)"))" } ?? .none
         let change: HTML =
           line.disabledOn == nil
           ? "<a href=\"/staff/\(line.id)\">Change<span class=\"visually-hidden\"> \(line.name)</span></a>"

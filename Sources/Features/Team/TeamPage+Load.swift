@@ -11,8 +11,10 @@ extension TeamPage {
     try assessments(scope, reader) { staffID, count in
       if let place = places[staffID] { workers[place].add(count) }
     }
-    try otherOverdue(scope, reader) { staffID, count in
-      if let place = places[staffID] { workers[place].otherOverdue = count }
+    try others(scope, reader) { staffID, overdue, reasons in
+      guard let place = places[staffID] else { return }
+      workers[place].otherOverdue = overdue
+      workers[place].reasons = reasons
     }
     return TeamPage(day: scope.today, workers: workers)
   }
@@ -79,23 +81,25 @@ extension TeamPage {
     }
   }
 
-  /// Every other deadline that each worker owes and is overdue.
-  private static func otherOverdue(
-    _ scope: Scope, _ reader: Reader, _ body: (String, Int) -> Void
+  /// Every other deadline that each worker owes and is overdue, and the reasons they owe.
+  private static func others(
+    _ scope: Scope, _ reader: Reader, _ body: (String, Int, Int) -> Void
   ) throws {
     let team = team(scope)
     let reach = scope.cases("f", from: 3, showing: [.services])
     try reader.each(
       """
-      SELECT t.staff_id, COUNT(*)
+      SELECT t.staff_id,
+        SUM(CASE WHEN c.rule NOT LIKE 'delay-note.%' AND c.due_on < $2 THEN 1 ELSE 0 END),
+        SUM(CASE WHEN c.rule LIKE 'delay-note.%' THEN 1 ELSE 0 END)
       FROM staff s JOIN care_team t ON t.staff_id = s.id AND \(open)
-      JOIN clock c ON c.case_id = t.case_id AND c.state = 'open' AND c.due_on < $2
+      JOIN clock c ON c.case_id = t.case_id AND c.state = 'open'
+        AND c.rule NOT LIKE 'assessment.%'
       JOIN case_file f ON f.id = t.case_id
       WHERE \(team.sql) AND \(reach.sql) AND \(Worklist.owes)
-      AND (c.rule NOT LIKE 'assessment.%' OR c.rule LIKE 'assessment.booking.%')
       GROUP BY t.staff_id
       """, [team.parameter, scope.today] + reach.parameters
-    ) { body($0.text(0), $0.int(1)) }
+    ) { body($0.text(0), $0.int(1), $0.int(2)) }
   }
 
   struct AssessmentCount {

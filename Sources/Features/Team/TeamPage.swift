@@ -14,8 +14,10 @@ package struct TeamPage: Page {
     package var done = 0
     package var overdue = 0
     package var unscheduled = 0
-    /// Everything else that this worker owes and is overdue.
+    /// Everything else that this worker owes and is overdue, without bookings and reasons.
     package var otherOverdue = 0
+    /// Reasons for missed deadlines that this worker owes.
+    package var reasons = 0
   }
 
   package let day: Day
@@ -31,15 +33,16 @@ package struct TeamPage: Page {
       caption: "Caseload and deadlines by worker", isCaptionHidden: true,
       columns: [
         .init("Worker", isRowHeader: true), .init("Cases", .end),
-        .init("Assessments booked", .end), .init("Done, 12 months", .end),
-        .init("Overdue", .end), .init("Not booked", .end), .init("Other overdue", .end),
+        .init("Assessments overdue", .end), .init("Assessments to book", .end),
+        .init("Assessments booked", .end), .init("Assessments done, 12 months", .end),
+        .init("Other deadlines overdue", .end), .init("Reasons owed", .end),
       ],
       rows: workers.map(row),
       empty: EmptyState(
         "Nobody reports to you yet",
         "Staff whose supervisor you are appear here, with their caseload."), isList: true))
-    <p class="muted">Assessments are counted over a worker's whole caseload; not booked means due \
-    within 60 days and nobody has booked it.</p>
+    <p class="muted">Assessments are counted over a worker's whole caseload; to book are those due \
+    within 60 days that nobody has booked. A number opens the worker's list of that kind.</p>
     """
   }
 
@@ -51,10 +54,11 @@ package struct TeamPage: Page {
         <a href="\(path)"><bdi>\(worker.name)</bdi></a><br>\
         <span class="muted">\(ClockWords.owner(worker.role))</span>
         """,
-        "\(worker.cases)", "\(worker.scheduled)", "\(worker.done)",
+        "\(worker.cases)",
         link(worker.overdue, path.query("kind", WorkKind.assessment.rawValue)),
         link(worker.unscheduled, path.query("kind", WorkKind.booking.rawValue)),
-        link(worker.otherOverdue, path),
+        "\(worker.scheduled)", "\(worker.done)", link(worker.otherOverdue, path),
+        link(worker.reasons, path.query("kind", WorkKind.reason.rawValue)),
       ], isMarked: worker.overdue + worker.otherOverdue > 0)
   }
 

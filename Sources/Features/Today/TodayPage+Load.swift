@@ -14,9 +14,11 @@ extension TodayPage {
       perPage + 1, kind: kind, isComing: isComing, after: after, reader)
     let shown = Array(found.prefix(perPage))
     let isOwn = worker == nil
+    let showsReasons = kind == nil && !isComing && after == nil
     return TodayPage(
       day: scope.today, worker: worker?.name, workerID: worker?.id, kind: kind,
       isComing: isComing, counts: try worklist.counts(reader), lines: shown,
+      reasons: showsReasons ? try worklist.lines(perPage, kind: .reason, reader) : [],
       further: found.count > perPage ? shown.last?.key : nil,
       meetings: isOwn ? try meetings(scope, reader) : [],
       drafts: isOwn ? try drafts(scope, reader) : [])
@@ -29,7 +31,7 @@ extension TodayPage {
       """
       SELECT DISTINCT a.id, a.case_id, a.kind, a.starts_at, a.place, q.given_names,
         q.family_name, q.name_order, q.preferred_name, a.person_id, p.given_names,
-        p.family_name, p.name_order, p.preferred_name
+        p.family_name, p.name_order, p.preferred_name, f.number
       FROM care_team t JOIN appointment a ON a.case_id = t.case_id AND a.on_day = $2
       JOIN case_file f ON f.id = t.case_id
       LEFT JOIN person p ON p.id = a.person_id
@@ -40,7 +42,7 @@ extension TodayPage {
       """, [scope.actor.id, scope.today] + reach.parameters
     ) { row in
       Meeting(
-        caseID: row.text(1), family: row.name(5),
+        caseID: row.text(1), caseNumber: row.text(14), family: row.name(5),
         person: row.optionalText(9).map { _ in row.name(10) }, kind: row.text(2),
         time: String(row.text(3).dropFirst(11).prefix(5)), place: row.text(4))
     }

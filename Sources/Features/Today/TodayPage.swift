@@ -5,6 +5,7 @@ import Markup
 package struct TodayPage: Page {
   package struct Meeting: Codable, Sendable, Hashable {
     package let caseID: String
+    package let caseNumber: String
     package let family: String
     package let person: String?
     package let kind: String
@@ -30,6 +31,8 @@ package struct TodayPage: Page {
   package let isComing: Bool
   package let counts: [WorkCount]
   package let lines: [WorkLine]
+  /// The reasons that missed deadlines owe, where the list is not of one kind.
+  package let reasons: [WorkLine]
   /// Where later lines go on; nil at the last.
   package let further: String?
   package let meetings: [Meeting]
@@ -43,10 +46,11 @@ package struct TodayPage: Page {
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>\(title)</h1>
-    <p class="muted">\(DayText(day))</p>
+    <p class="muted">\(day)</p>
     \(tiles)
     \(tabs)
-    \(list(chrome))
+    \(table(lines, kind.map { "Owed: \($0.words)" } ?? "What is owed", chrome))
+    \(reasonsPart(chrome))
     \(Pager(next: further.map { narrowed(kind, isComing).query("after", $0) }))
     \(workerID == nil ? meetingsAndDrafts : .none)
     """
@@ -74,19 +78,40 @@ package struct TodayPage: Page {
       "When it is due",
       [
         .init(
-          "Overdue and due by \(day.adding(days: 14))", narrowed(kind, false), isCurrent: !isComing),
+          "Overdue and due by \(day.adding(days: Worklist.ahead).words)", narrowed(kind, false),
+          isCurrent: !isComing),
         .init("Later", narrowed(kind, true), isCurrent: isComing),
       ])
   }
 
-  private func list(_ chrome: Chrome) -> DataTable {
+  /// Folded, after what is to be done.
+  private func reasonsPart(_ chrome: Chrome) -> HTML {
+    guard let count = counts.first(where: { $0.kind == .reason })?.due, !reasons.isEmpty else {
+      return .none
+    }
+    let words: HTML =
+      count == 1 ? "1 missed deadline owes a reason" : "\(count) missed deadlines owe a reason"
+    let all: HTML =
+      count > reasons.count
+      ? "<p><a href=\"\(narrowed(.reason, false))\">All \(count)</a></p>\n" : .none
+    return """
+      <details class="fold">
+      <summary>\(words)</summary>
+      \(table(reasons, "Reasons that are owed", chrome, isList: false))\(all)</details>
+
+      """
+  }
+
+  private func table(
+    _ lines: [WorkLine], _ caption: String, _ chrome: Chrome, isList: Bool = true
+  ) -> DataTable {
     DataTable(
-      caption: kind.map { "Owed: \($0.words)" } ?? "What is owed", isCaptionHidden: true,
+      caption: caption, isCaptionHidden: true,
       columns: [
         .init("What", isRowHeader: true), .init("Who"), .init("Since"), .init("Due"),
         .init("Status"), .init("Next"),
       ],
-      rows: lines.map { $0.row(chrome, back: path) }, empty: empty, isList: true)
+      rows: lines.map { $0.row(chrome, back: path) }, empty: empty, isList: isList)
   }
 
   private var empty: EmptyState {
@@ -97,9 +122,10 @@ package struct TodayPage: Page {
       return EmptyState("Nothing is due later", "Deadlines appear as cases are opened.")
     }
     return EmptyState(
-      worker == nil ? "Nothing is owed today" : "Nothing is owed by \(worker ?? "")",
-      "Deadlines of the cases in whose team one is appear here two weeks before they are due, and stay until they are met."
-    )
+      worker.map { "Nothing is owed by \($0) now" } ?? "Nothing is owed by you now",
+      "What falls to \(worker ?? "you") in a case appears here two weeks before it is due, and stays "
+        + "until it is done.",
+      action: worker == nil ? ButtonLink("My cases", "/cases") : nil)
   }
 
   private var meetingsAndDrafts: HTML {
@@ -119,12 +145,13 @@ package struct TodayPage: Page {
         let home: Path = "/cases/\(meeting.caseID)"
         return DataTable.Row([
           "\(meeting.time)",
-          "<a href=\"\(home)\"><bdi>\(meeting.person ?? meeting.family)</bdi></a>",
+          "<a href=\"\(home)\"><bdi>\(meeting.person ?? meeting.family)</bdi></a> "
+            + "<span class=\"muted\">\(meeting.caseNumber)</span>",
           "\(meeting.kind.capitalisedFirst)", "<bdi>\(meeting.place)</bdi>",
         ])
       },
       empty: EmptyState(
-        "No appointments today", "What is booked for the cases in whose team you are appears here.")
+        "No appointments today", "What is booked for today in your cases appears here.")
     )
   }
 
@@ -135,7 +162,7 @@ package struct TodayPage: Page {
       rows: drafts.map { draft in
         DataTable.Row([
           "<a href=\"\(draft.path)\">\(draft.words)</a>", "<bdi>\(draft.family)</bdi>",
-          "<time datetime=\"\(draft.savedAt)\">\(draft.savedAt)</time>",
+          "\(draft.savedAt)",
         ])
       },
       empty: EmptyState("No drafts", "What you keep unfinished waits here."))

@@ -41,7 +41,17 @@ struct Worklist {
     AND o.role = c.owner AND \(isOpen("o")))))
     """
 
-  /// Lines by due day, the most overdue first.
+  /// Of a missed booking and its missed assessment one line is enough: to book it settles both. A
+  /// therapist may hold the assessment at once. The reasons of what was missed have a list of their
+  /// own, so that they do not bury what is to be done.
+  private static let apart: SQL = """
+    c.rule NOT LIKE 'delay-note.%' AND (t.role = 'therapist' OR c.rule NOT LIKE 'assessment.%' \
+    OR NOT EXISTS (SELECT 1 FROM clock b WHERE b.case_id = c.case_id \
+    AND b.person_id = c.person_id AND b.state = 'open' \
+    AND b.rule = 'assessment.booking.' || SUBSTR(c.rule, 12)))
+    """
+
+  /// Lines by due day, the most overdue first; without a kind, each act once and no reasons.
   ///
   /// - Parameters:
   ///   - isComing: what is due later than `ahead` days, instead of what is due by then.
@@ -60,12 +70,16 @@ struct Worklist {
       SELECT c.id, c.case_id, f.number, q.given_names, q.family_name, q.name_order,
         q.preferred_name, c.person_id, p.given_names, p.family_name, p.name_order,
         p.preferred_name, c.subject_id, c.rule, c.due_on, c.owner, c.fact, c.trigger_on,
-        c.arithmetic, c.edition_from
+        c.arithmetic, c.edition_from, p.birth_date, CASE WHEN c.rule LIKE 'assessment.booking.%'
+        THEN (SELECT MIN(a.due_on) FROM clock a WHERE a.case_id = c.case_id
+          AND a.person_id = c.person_id AND a.state = 'open'
+          AND a.rule = 'assessment.' || SUBSTR(c.rule, 20)) END
       \(sql) AND \(window) AND (c.due_on, c.id) > ($\(next + 1), $\(next + 2))
-      AND \(kind?.condition ?? "1 = 1")
+      AND \(kind?.condition ?? Worklist.apart)
       ORDER BY c.due_on, c.id LIMIT \(count)
       """,
-      parameters + [horizon, key.first ?? "", key.count == 2 ? key[1] : ""], line)
+      parameters + [horizon, key.first ?? "", key.count == 2 ? key[1] : ""], line
+    ).toldApart
   }
 
   /// How much of each kind is due, and of that overdue; kinds without any are left out.
@@ -100,7 +114,24 @@ struct Worklist {
       owner: row.text(15),
       why: ClockReason(
         stored: rule, trigger: row.text(16), on: row.day(17) ?? dueOn, arithmetic: row.text(18),
-        editionFrom: row.day(19)))
+        editionFrom: row.day(19)),
+      bornOn: row.day(20), assessmentDueOn: row.day(21))
+  }
+}
+
+extension [WorkLine] {
+  /// Names that two people of the list share get the year of birth.
+  fileprivate var toldApart: [WorkLine] {
+    let bearers = Dictionary(grouping: self) { $0.person ?? "" }
+      .mapValues { Set($0.map(\.personID)).count }
+    return map { line in
+      guard let name = line.person, bearers[name] ?? 0 > 1, let born = line.bornOn else {
+        return line
+      }
+      var told = line
+      told.person = "\(name) (born \(born.year))"
+      return told
+    }
   }
 }
 

@@ -9,13 +9,17 @@ package struct WorkLine: Codable, Sendable, Hashable {
   /// The head of the household, by whom the case is known.
   package let family: String
   package let personID: String?
-  package let person: String?
+  /// With the year of birth where two people of the list have the same name.
+  package var person: String?
   package let subjectID: String?
   package let rule: String
   package let dueOn: Day
   package let status: String
   package let owner: String
   package let why: ClockReason
+  package let bornOn: Day?
+  /// Of a booking: when the assessment itself is due.
+  package let assessmentDueOn: Day?
 
   var name: DeadlineName {
     DeadlineName(rule: rule, person: personID ?? "", subject: subjectID ?? "", dueOn: dueOn)
@@ -27,19 +31,23 @@ package struct WorkLine: Codable, Sendable, Hashable {
     let act = NextAct(
       for: name, fact: why.trigger, triggerOn: why.triggerOn, caseID: caseID, chrome, back: back)
     let home: Path = "/cases/\(caseID)"
-    let what: HTML =
-      act.map { "<a href=\"\($0.path)\">\($0.label)</a>" }
-      ?? "<a href=\"\(home)\">Open the case</a>"
+    let what: HTML = act.map { "<a href=\"\($0.path)\">\($0.label)</a>" } ?? .none
     let whom: HTML = person.map { "<bdi>\($0)</bdi>" } ?? "The family"
     return DataTable.Row(
       [
-        "\(ClockWords.title(rule))",
+        "\(ClockWords.title(rule))\(assessment(chrome.today))",
         "\(whom)<br><a class=\"muted\" href=\"\(home)\"><bdi>\(family)</bdi>, \(caseNumber)</a>",
-        "\(DayText(why.triggerOn))",
-        "\(DayText(dueOn)) \(why.component(dueOn))",
+        why.triggerOn == dueOn ? .none : "\(why.triggerOn)",
+        "\(dueOn) \(why.component(dueOn))",
         "\(ClockBadge(ClockBadge.State(rawValue: status) ?? .upcoming, detail: detail(chrome.today)))",
         what,
       ], isMarked: status == "overdue")
+  }
+
+  private func assessment(_ today: Day) -> HTML {
+    guard let assessmentDueOn else { return .none }
+    let verb: HTML = assessmentDueOn < today ? "was" : "is"
+    return "<span class=\"under\">The assessment \(verb) due \(assessmentDueOn)</span>"
   }
 
   private func detail(_ today: Day) -> String? {

@@ -30,12 +30,12 @@ package struct FormState: Sendable, Hashable, Codable {
       above += ErrorSummary(faults.map { .init($0.message, field: $0.field) }).html
     }
     if let refusal {
-      above += Notice(.refusal, refusal.sentence, next: "\(refusal.next)").html
+      above += Notice(.refusal, refusal.sentence, next: Prose(refusal.next).html).html
     }
     if let conflict {
       above +=
         ConflictView(
-          savedBy: "someone else", at: "version \(conflict.current)",
+          savedBy: "Someone else", at: "as version \(conflict.current)",
           conflict.lines.map { .init($0.label, saved: $0.theirs, typed: $0.yours) },
           actions:
             "<p>What you typed is still in the form. Saving again replaces the newer version.</p>"

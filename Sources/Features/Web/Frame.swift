@@ -47,7 +47,7 @@ package struct Frame: Sendable {
   }
 
   private var printed: String? {
-    request.session.map { "Printed by \($0.actor.name) at \(request.now.instant)" }
+    request.session.map { "Printed by \($0.actor.name) at \(request.now.instant.words)" }
   }
 
   private var navigation: [Shell.NavItem] {

@@ -12,7 +12,7 @@ package struct ProblemPage: Page {
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>\(problem.title)</h1>
-    \(Notice(.refusal, problem.detail, next: "\(problem.next)"))
+    \(Notice(.refusal, problem.detail, next: Prose(problem.next).html))
     \(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
     """
   }

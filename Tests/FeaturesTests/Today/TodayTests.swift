@@ -28,15 +28,58 @@ import World
     let page = try await today(valley, on: "2026-03-04")
     #expect(Set(page.lines.map(\.caseID)) == [Valley.nguyen])
     #expect(page.lines.map(\.dueOn) == page.lines.map(\.dueOn).sorted())
-    let first = try #require(page.lines.first { $0.rule == "assessment.initial" })
+    let first = try #require(page.lines.first)
+    #expect(first.rule == "assessment.booking.initial")
     #expect(first.status == "overdue")
-    #expect(first.why.arithmetic == "2026-01-31 + 30 days = 2026-03-02")
+    #expect(first.why.arithmetic == "2026-03-02 − 30 days = 2026-01-31")
     #expect(first.why.source.contains("000"))
     #expect(page.meetings.map(\.time) == ["10:00"])
     #expect(page.counts.first { $0.kind == .assessment }?.overdue == 2)
     try valley.golden(page, "TodayPage.owed", on: "2026-03-04")
     let other = try await today(valley, as: .omar, on: "2026-03-04")
     #expect(Set(other.lines.map(\.caseID)) == [Valley.warsame])
+  }
+
+  @Test(arguments: Engines.available)
+  func `a missed booking and its assessment are one line, the reasons stand folded at the end`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    try await bothCases(valley, on: "2026-03-04")
+    let page = try await today(valley, on: "2026-03-04")
+    let ofNam = page.lines.filter { $0.personID == "person-nam" }
+    #expect(ofNam.map(\.rule) == ["assessment.booking.initial"])
+    #expect(ofNam.first?.assessmentDueOn == Day("2026-03-02"))
+    #expect(!page.lines.contains { $0.rule.hasPrefix("delay-note.") })
+    #expect(page.reasons.count == page.counts.first { $0.kind == .reason }?.due)
+    let html = page.html(valley.chrome(on: "2026-03-04")).text
+    #expect(html.contains("<summary>\(page.reasons.count) missed deadlines owe a reason</summary>"))
+    let assessments = try await today(valley, ["kind": "assessment"], on: "2026-03-04")
+    #expect(assessments.lines.contains { $0.personID == "person-nam" })
+    #expect(assessments.reasons.isEmpty)
+    // The therapist need not book first.
+    let therapist = try await today(valley, as: .samira, on: "2026-03-04")
+    #expect(therapist.lines.contains { $0.rule == "assessment.initial" })
+  }
+
+  @Test(arguments: Engines.available)
+  func `people of one name on a page are told apart by the year of their birth`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    try await valley.database.write { tx in
+      let nam = try #require(try PersonRecords.row("person-nam", tx.reader))
+      let hoa = try #require(try PersonRecords.row("person-hoa", tx.reader))
+      var twin = hoa.0
+      (twin.givenNames, twin.familyName) = (nam.0.givenNames, nam.0.familyName)
+      (twin.nameOrder, twin.preferredName) = (nam.0.nameOrder, nam.0.preferredName)
+      try PersonRecords.amend(twin, id: "person-hoa", version: hoa.1, valley.now().stamp, tx)
+    }
+    try await bothCases(valley, on: "2026-03-04")
+    let names = try await today(valley, on: "2026-03-04").lines.compactMap(\.person)
+    #expect(
+      Set(names)
+        == ["Nguyễn Văn Nam (born 1985)", "Nguyễn Văn Nam (born 1987)", "Nguyễn Thị Mai"])
   }
 
   @Test(arguments: Engines.available)
