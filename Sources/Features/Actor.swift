@@ -10,10 +10,12 @@ package struct Actor: Sendable, Hashable, Codable {
   package let agencyKind: String
   /// IANA name of the agency's time zone.
   package let timeZone: String
+  /// What the agency calls the people it serves (IRC-PPL-01).
+  package let clientWord: ClientWord
 
   package init(
     id: String, name: String, role: Role, agencyID: String, agencyName: String,
-    agencyKind: String, timeZone: String
+    agencyKind: String, timeZone: String, clientWord: ClientWord = .client
   ) {
     self.id = id
     self.name = name
@@ -22,12 +24,13 @@ package struct Actor: Sendable, Hashable, Codable {
     self.agencyName = agencyName
     self.agencyKind = agencyKind
     self.timeZone = timeZone
+    self.clientWord = clientWord
   }
 
   func inZone(_ zone: String) -> Actor {
     Actor(
       id: id, name: name, role: role, agencyID: agencyID, agencyName: agencyName,
-      agencyKind: agencyKind, timeZone: zone)
+      agencyKind: agencyKind, timeZone: zone, clientWord: clientWord)
   }
 
   /// The operator at the terminal, under the system user's name. Its acts are audited in each

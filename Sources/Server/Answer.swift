@@ -38,9 +38,9 @@ struct Answer {
 
   private func rendered(_ page: any Page, _ status: Int) throws -> Hummingbird.Response {
     if request.wantsJSON { return json(page, status: status) }
-    let html = Frame(request: request).html(page)
     return plain(
-      HTTPResponse.Status(code: status), [.contentType: "text/html; charset=utf-8"], html.utf8)
+      HTTPResponse.Status(code: status), [.contentType: "text/html; charset=utf-8"],
+      Frame(request: request).bytes(page))
   }
 
   func failed(_ problem: Problem) throws -> Hummingbird.Response {
@@ -72,7 +72,7 @@ struct Answer {
     _ value: any Encodable, status: Int, type: String = "application/json",
     extra: HTTPFields = [:]
   ) -> Hummingbird.Response {
-    let bytes = JSONText.bytes(of: value)
+    let bytes = Frame(request: request).json(value)
     var headers = extra
     headers[.contentType] = type
     if status == 200 {

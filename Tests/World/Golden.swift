@@ -1,3 +1,5 @@
+import Domain
+import Features
 import Foundation
 
 /// Compares text with a file under `Tests/Golden`. With `GOLDEN=record` in the environment the file
@@ -10,7 +12,9 @@ package enum Golden {
   /// - Parameter name: path below `Tests/Golden`, with its extension ("Look/Notice.info.html").
   package static func difference(_ text: String, from name: String) throws -> String? {
     let file = folder.appending(path: name)
-    let text = text.hasSuffix("\n") ? text : text + "\n"
+    // As it is sent to an agency without a word of its own.
+    let said = ClientWord.client.said(in: text)
+    let text = said.hasSuffix("\n") ? said : said + "\n"
     if ProcessInfo.processInfo.environment["GOLDEN"] == "record" {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

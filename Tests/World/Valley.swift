@@ -44,11 +44,12 @@ package final class Valley: Sendable {
   package func request(
     _ method: Request.Method, _ path: Path, as person: ValleyStaff = .rachel,
     parameters: [String: String] = [:], query: Input = Input(), _ input: Input = Input(),
-    on day: String = "2026-02-10", wantsJSON: Bool = false
+    on day: String = "2026-02-10", wantsJSON: Bool = false,
+    word: ClientWord = .client
   ) -> Request {
-    let now = now(person, on: day)
+    let now = now(person, on: day).acting(as: person.actor(saying: word))
     let session = Session(
-      id: "session", kind: .browser, csrf: "token", actor: person.actor,
+      id: "session", kind: .browser, csrf: "token", actor: now.actor,
       endsAt: now.instant.adding(seconds: 3600))
     return Request(
       method: method, path: path, parameters: parameters, query: query, input: input,
@@ -114,9 +115,11 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     }
   }
 
-  package var actor: Actor {
+  package var actor: Actor { actor(saying: .client) }
+
+  package func actor(saying word: ClientWord) -> Actor {
     Actor(
       id: id, name: name, role: role, agencyID: agency.id, agencyName: agency.name,
-      agencyKind: agency.kind, timeZone: "America/Denver")
+      agencyKind: agency.kind, timeZone: "America/Denver", clientWord: word)
   }
 }

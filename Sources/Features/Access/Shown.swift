@@ -55,7 +55,7 @@ extension Withholding {
   /// Why something is not shown, for those who may know that it exists.
   package var sentence: String {
     switch self {
-    case .optOut: "Not shared: the client chose not to share this with your agency."
+    case .optOut: "Not shared: the \(Words.client) chose not to share this with your agency."
     case .noAgreement:
       "Not shared: no data-sharing agreement with your agency covers this today."
     case .accessEnded: "The time for which you were let into this case is over."
@@ -65,7 +65,8 @@ extension Withholding {
   /// What the reader may do about it.
   package var next: String {
     switch self {
-    case .optOut: "Ask the client's case manager what you need; the client may choose anew."
+    case .optOut:
+      "Ask the \(Words.client)'s case manager what you need; the \(Words.client) may choose anew."
     case .noAgreement: "Ask your administrator whether the agreement is to be renewed."
     case .accessEnded: "If you still need it, ask again under Access for a stated need."
     }

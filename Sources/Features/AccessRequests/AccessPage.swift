@@ -43,7 +43,7 @@ package struct AccessPage: Page {
     """
     <h1>\(title)</h1>
     <p>Who does not work for a family sees its case only for a stated need, for some days, and the \
-    client can be told who looked and why.</p>
+    \(Words.client) can be told who looked and why.</p>
     \(form.summary)
     \(mayDecide ? deciding : .none)
     <h2>What you asked for</h2>

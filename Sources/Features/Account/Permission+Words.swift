@@ -10,7 +10,7 @@ extension Permission {
     case .careTeamEdit: "Change who works for a family"
     case .duplicateCheck: "Be told that a person may be known already"
     case .search: "Find people and cases"
-    case .sharingChoice: "Record whether a client shares with other agencies"
+    case .sharingChoice: "Record whether a \(Words.client) shares with other agencies"
     case .appointmentBook: "Propose appointments"
     case .appointmentConfirm: "Confirm appointments"
     case .assessmentView: "Read assessments"

@@ -28,13 +28,14 @@ package struct AddAgency: Command {
         "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix",
         "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "UTC",
       ].map { Choice($0, $0) }))
+  static func words(ofKind value: String) -> String {
+    kind.choices.first { $0.value == value }?.label ?? value
+  }
+
   /// IRC-PPL-01.
   package static let clientLabel = Field(
     "client_label", "What you call the people you serve",
-    .list(
-      ["client", "refugee", "beneficiary", "customer", "resident", "participant"].map {
-        Choice($0, $0.capitalisedWord)
-      }))
+    .list(ClientWord.allCases.map { Choice($0.rawValue, $0.rawValue.capitalisedWord) }))
   package static let fields = [agencyName, kind, timeZone, clientLabel]
 
   package init(_ input: Input) throws(InvalidInput) {

@@ -4,6 +4,7 @@ import Markup
 /// The agencies of this server.
 package struct AgenciesPage: Page {
   package struct Line: Codable, Sendable, Hashable {
+    package let id: String
     package let name: String
     package let kind: String
     package let timeZone: String
@@ -29,9 +30,9 @@ package struct AgenciesPage: Page {
         .init("Serves"), .init("Staff", .end),
       ],
       rows: agencies.map { line in
-        let kind = AddAgency.kind.choices.first { $0.value == line.kind }?.label ?? line.kind
+        let kind = AddAgency.words(ofKind: line.kind)
         return .init([
-          "\(line.name)", "\(kind)", "\(line.timeZone)", "\(line.clientLabel)", "\(line.staff)",
+          "<a href=\"/agencies/\(line.id)\">\(line.name)</a>", "\(kind)", "\(line.timeZone)", "\(line.clientLabel)", "\(line.staff)",
         ])
       }, empty: EmptyState("No agencies", "Add the first one below.")))
     \(Card(

@@ -11,7 +11,26 @@ enum AgencyRoutes {
     ) { request in
       try await request.run({ try AddAgency($0) }, again: { try await page($0, request) })
     },
+    Route(.get, "/agencies/:agency", "agency.view", .staffManage, "An agency") { request in
+      .page(try await one(FormState(), request))
+    },
+    Route(
+      .post, "/agencies/:agency", "agency.set-client-word", .staffManage, "An agency's own word",
+      fields: SetClientWord.fields
+    ) { request in
+      let (id, version) = (request.parameter("agency"), try request.requiredVersion)
+      return try await request.run(
+        { try SetClientWord($0, agencyID: id, version: version) },
+        again: { try await one($0, request) })
+    },
   ]
+
+  private static func one(_ form: FormState, _ request: Request) async throws -> AgencyPage {
+    let id = request.parameter("agency")
+    let page = try await request.database.read { try AgencyPage.load(id, form: form, $0) }
+    guard let page else { throw Problem.notFound }
+    return page
+  }
 
   private static func page(_ form: FormState, _ request: Request) async throws -> AgenciesPage {
     try await request.database.read { reader in try AgenciesPage.load(form: form, reader) }

@@ -49,7 +49,7 @@ package struct AgreementsPage: Page {
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>Data-sharing agreements</h1>
-    <p>Other agencies see of a case what an agreement with its lead agency covers, and the client \
+    <p>Other agencies see of a case what an agreement with its lead agency covers, and the \(Words.client) \
     has not kept back. An agency without any agreement on record shares by care team alone.</p>
     \(form.summary)
     \(listed)

@@ -18,13 +18,13 @@ package enum AssessmentFields {
   package static let needs = Field(
     "needs", "Needs", .text(rows: 3), required: false, most: 4000)
   package static let priorities = Field(
-    "priorities", "The client's own priorities", .text(rows: 3), required: false,
-    hint: "In the client's own words", most: 4000)
+    "priorities", "The \(Words.client)'s own priorities", .text(rows: 3), required: false,
+    hint: "In the \(Words.client)'s own words", most: 4000)
   package static let methods = Field(
     "methods", "How this was assessed", .text(rows: 2), required: false,
     hint: "Conversation, observation, documents seen, others heard with consent", most: 2000)
   package static let tookPart = Field(
-    "client_took_part", "Did the client take part?",
+    "client_took_part", "Did the \(Words.client) take part?",
     .choice([Choice("yes", "Yes"), Choice("no", "No")]), required: false)
   package static let absence = Field(
     "absence_reason", "If not, why", required: false)

@@ -105,9 +105,9 @@ extension AssessmentPage {
         text: row.strengths.isEmpty && !row.noStrengthReason.isEmpty
           ? "None recorded: \(row.noStrengthReason)" : row.strengths),
       Text(label: "Needs", text: row.needs),
-      Text(label: "The client's own priorities", text: row.priorities),
+      Text(label: "The \(Words.client)'s own priorities", text: row.priorities),
       Text(label: "How this was assessed", text: row.methods),
-      Text(label: "Client took part", text: tookPart),
+      Text(label: "\(Words.capitalClient) took part", text: tookPart),
     ]
   }
 

@@ -72,7 +72,7 @@ extension StartRefusal: Worded {
     case .limitsNotExplained:
       (
         "No notice of the limits of confidentiality is on file.",
-        "Explain them to the client and record it among the case's explanations, then start."
+        "Explain them to the \(Words.client) and record it among the case's explanations, then start."
       )
     case .limitsExplainedLater(let day):
       (
@@ -100,11 +100,11 @@ extension AssessmentRefusal: Worded {
       ("\(day) is after today, \(today).", "Correct the day.")
     case .participationNotConfirmed:
       (
-        "It is not said whether the client took part.",
+        "It is not said whether the \(Words.client) took part.",
         "Say so under strengths, needs and support."
       )
     case .absenceNeedsReason:
-      ("The client did not take part, and no reason is given.", "Give the reason.")
+      ("The \(Words.client) did not take part, and no reason is given.", "Give the reason.")
     case .strengthOrReasonNeeded:
       ("No strength is recorded.", "Record at least one strength, or say why there is none.")
     case .correctionNeedsReason:

@@ -90,8 +90,8 @@ package struct CasePage: Page {
   private var sharingWords: HTML {
     switch sharing {
     case "opt-out":
-      "\(Badge("Not shared", .warning)) The client chose not to share with other agencies."
-    case "share": "The client chose to share with the agencies of the team."
+      "\(Badge("Not shared", .warning)) The \(Words.client) chose not to share with other agencies."
+    case "share": "The \(Words.client) chose to share with the agencies of the team."
     default: .none
     }
   }

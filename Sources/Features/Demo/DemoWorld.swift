@@ -84,6 +84,14 @@ package struct DemoWorld: Sendable {
         try SessionRecords.setPassword(
           staffID: id, email: person.email, hash: hash, at: now.instant, tx)
       }
+      // Employment offices call the people they serve customers (IRC-PPL-01).
+      if let office = try tx.one(
+        "SELECT id, version FROM agency WHERE source = 'demo' AND source_ref = 'dws'", [],
+        { (id: $0.text(0), version: $0.int(1)) })
+      {
+        _ = try StaffRecords.setClientWord(
+          .customer, ofAgency: office.id, version: office.version, now.stamp, tx)
+      }
     }
   }
 

@@ -6,7 +6,8 @@ package enum DisagreementFields {
   static let parties = Field("parties", "Between whom", .several(DisagreementWords.parties))
   static let positions = Field(
     "positions", "The position of each", .text(rows: 4),
-    hint: "Who wants what, and why. The client is not present when it is discussed.", most: 4000)
+    hint: "Who wants what, and why. The \(Words.client) is not present when it is discussed.",
+    most: 4000)
   static let discussedOn = Field("on", "Day on which you discussed it", .day)
   package static let all = [subject, about, parties, positions, discussedOn]
 
@@ -40,8 +41,8 @@ extension DisagreementRefusal: Worded {
       ("A disagreement is between two or three of the team.", "Choose at least two.")
     case .clientPresent:
       (
-        "A client is not present when the team disagrees.",
-        "Discuss it without the client, then record it."
+        "A \(Words.client) is not present when the team disagrees.",
+        "Discuss it without the \(Words.client), then record it."
       )
     case .inFuture(let day, let today):
       ("\(day) is after today, \(today).", "Enter the day of the discussion.")

@@ -92,7 +92,7 @@ package struct DisagreementPage: Page {
       .init("About", "\(DisagreementWords.subject(stored.subject))"),
       .init("Between", "\(stored.parties.map(DisagreementWords.role).joined(separator: ", "))"),
       .init("Positions", "<bdi>\(stored.positions)</bdi>"),
-      .init("Client", "The client was not present."),
+      .init("\(Words.capitalClient)", "The \(Words.client) was not present."),
     ]
   }
 
@@ -116,7 +116,7 @@ package struct DisagreementPage: Page {
       \(Timeline(
         stored.discussions.map { one in
           .init(
-            when: one.on.description, title: "Discussion, without the client", who: "",
+            when: one.on.description, title: "Discussion, without the \(Words.client)", who: "",
             body: "<bdi>\(one.remark)</bdi>")
         }, empty: EmptyState("Not yet", "Each discussion stands here with its day.")))
       \(add)

@@ -13,8 +13,8 @@ extension EngagementStep {
   var hint: String {
     switch self {
     case .initialMeeting: "Services and staff introduced, roles explained"
-    case .eligibility: "The client evaluated against every program"
-    case .enrollment: "Each program offered, and the client's answer"
+    case .eligibility: "The \(Words.client) evaluated against every program"
+    case .enrollment: "Each program offered, and the \(Words.client)'s answer"
     }
   }
 }

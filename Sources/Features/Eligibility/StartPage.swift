@@ -70,7 +70,7 @@ package struct StartPage: Page {
     open += programs.filter { $0.confirmedOn == nil }.map {
       "Confirm eligibility: \(BenefitWords.of($0.program))"
     }
-    if introducedOn == nil { open.append("Introduce the client to the Department") }
+    if introducedOn == nil { open.append("Introduce the \(Words.client) to the Department") }
     if applications.isEmpty, introducedOn == nil { open.append("Help apply for benefits") }
     if contacts.isEmpty, introducedOn == nil { open.append("Keep contact with the Department") }
     open += registrations.filter { $0.confirmation.isEmpty }.map {
@@ -151,7 +151,7 @@ package struct StartPage: Page {
   private var department: HTML {
     let tie: HTML =
       introducedOn.map { "<p>\(Badge("Connected", .success)) since \(DayText($0))</p>\n" }
-      ?? "<p>\(Badge("Not connected", .warning)) The case manager introduces the client.</p>\n"
+      ?? "<p>\(Badge("Not connected", .warning)) The case manager introduces the \(Words.client).</p>\n"
     let applied = DataTable(
       caption: "Applications for benefits",
       columns: [
@@ -165,7 +165,8 @@ package struct StartPage: Page {
             : "\(one.outcome.capitalisedWord) \(one.outcomeOn.map { DayText($0).html } ?? .none)",
         ])
       },
-      empty: EmptyState("No application is recorded", "Help the client to apply, and record it."))
+      empty: EmptyState(
+        "No application is recorded", "Help the \(Words.client) to apply, and record it."))
     let log = DataTable(
       caption: "Contact with the Department",
       columns: [

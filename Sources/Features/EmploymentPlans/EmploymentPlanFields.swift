@@ -4,7 +4,7 @@ import Domain
 package enum EmploymentPlanFields {
   static let title = Field("title", "Goal, in a few words", most: 200)
   static let clientWords = Field(
-    "client_words", "The goal in the client's own words", .text(rows: 2), required: false,
+    "client_words", "The goal in the \(Words.client)'s own words", .text(rows: 2), required: false,
     most: 2000)
   static let goalClass = Field(
     "class", "Kind of goal",
@@ -39,9 +39,9 @@ package enum EmploymentPlanFields {
     Field("responsible", "Who is responsible", .list(choices))
   }
   static let bestInterest = Field(
-    "best_interest", "Why it is in the client's best interest", .text(rows: 2), most: 2000)
+    "best_interest", "Why it is in the \(Words.client)'s best interest", .text(rows: 2), most: 2000)
   static let fit = Field(
-    "fit", "How it fits what the client is able to do towards the goal", .text(rows: 2),
+    "fit", "How it fits what the \(Words.client) is able to do towards the goal", .text(rows: 2),
     most: 2000)
   static let dueOn = Field("due_on", "Until", .day, required: false)
   static let status = Field(
@@ -65,11 +65,17 @@ enum EmploymentPlanWords {
   ]
   static let parties: [Choice] = [
     Choice("case-manager", "Case manager (CM)"),
-    Choice("employment-counselor", "Employment counselor (EC)"), Choice("client", "The client"),
+    Choice("employment-counselor", "Employment counselor (EC)"),
+    Choice("client", "The \(Words.client)"),
   ]
   static let activityStates: [Choice] = [
     Choice("open", "Open"), Choice("done", "Done"), Choice("dropped", "Dropped"),
   ]
+
+  /// A plan's state as people say it.
+  static func state(_ state: String) -> String {
+    state == "awaiting client" ? "awaiting \(Words.client)" : state
+  }
 
   static func label(_ value: String, in choices: [Choice]) -> String {
     choices.first { $0.value == value }?.label ?? value
@@ -102,7 +108,7 @@ extension EmploymentPlanRefusal: Worded {
       ("The target day \(day) is before today.", "Enter a later day.")
     case .goal: ("The goal needs a name and a target day.", "Enter both.")
     case .unknownResponsible:
-      ("That person is not on the care team.", "Choose the client or someone of the team.")
+      ("That person is not on the care team.", "Choose the \(Words.client) or someone of the team.")
     case .unknownGoal: ("That goal is not in this plan.", "Choose a goal of this plan, or none.")
     case .caseClosed: ("The case is closed.", "Ask the case's supervisor to re-open it.")
     }
@@ -112,7 +118,7 @@ extension EmploymentPlanRefusal: Worded {
     switch party {
     case .caseManager: "the case manager"
     case .counselor: "the employment counselor"
-    case .client: "the client"
+    case .client: "the \(Words.client)"
     }
   }
 }

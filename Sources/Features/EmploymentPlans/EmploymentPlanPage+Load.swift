@@ -73,6 +73,6 @@ extension ActivityPage {
       goals: plan.goals.filter { $0.state == .open }.map {
         PlanOption(id: $0.id, label: $0.row.title)
       },
-      team: [PlanOption(id: "client", label: "The client")] + team, form: filled)
+      team: [PlanOption(id: "client", label: "The \(Words.client)")] + team, form: filled)
   }
 }

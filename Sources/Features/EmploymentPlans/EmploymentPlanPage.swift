@@ -77,7 +77,7 @@ package struct EmploymentPlanPage: Page {
       \(form.summary)
       \(EmptyState(
         "No employment plan yet",
-        "Employment counselor and case manager make it with the client; it takes effect once all three agree."
+        "Employment counselor and case manager make it with the \(Words.client); it takes effect once all three agree."
       ))
       \(begin)
       """
@@ -91,7 +91,7 @@ package struct EmploymentPlanPage: Page {
       EmploymentPlanWords.label($0.party, in: EmploymentPlanWords.parties)
     }
     return Notice(
-      .warning, "Not in effect: \(state)",
+      .warning, "Not in effect: \(EmploymentPlanWords.state(state))",
       next: "the agreement of \(missing.joined(separator: ", ")) is still to be recorded below."
     ).html
   }
@@ -160,7 +160,8 @@ package struct EmploymentPlanPage: Page {
           ])
         },
         empty: EmptyState(
-          "No activities yet", "Each says who is responsible and why it serves the client.")
+          "No activities yet", "Each says who is responsible and why it serves the \(Words.client)."
+        )
       ).html
     ).html
   }
@@ -176,7 +177,7 @@ package struct EmploymentPlanPage: Page {
           "\(barrier.on)",
         ])
       },
-      empty: EmptyState("No barriers yet", "Add what stands between the client and work."))
+      empty: EmptyState("No barriers yet", "Add what stands between the \(Words.client) and work."))
     let add = opening(
       "Add a barrier", to: "\(path)/barriers", EmploymentPlanFields.barriers,
       button: "Add the barrier", chrome)

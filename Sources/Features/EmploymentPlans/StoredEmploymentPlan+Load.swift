@@ -102,7 +102,8 @@ package struct StoredEmploymentPlan: Sendable {
           planID: planID, goalID: row.optionalText(2), description: row.text(3),
           purpose: row.text(4), responsibleStaffID: row.optionalText(5),
           bestInterest: row.text(6), fit: row.text(7), dueOn: row.day(8), status: row.text(9)),
-        responsible: row.optionalText(5) == nil ? "The client" : "\(row.text(10)), \(role)")
+        responsible: row.optionalText(5) == nil ? "The \(Words.client)" : "\(row.text(10)), \(role)"
+      )
     }
   }
 }

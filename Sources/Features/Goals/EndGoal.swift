@@ -61,7 +61,7 @@ package struct EndGoal: Command {
       row.deferredReason = reason
     case .declined(let reason):
       row.droppedOn = now.today
-      row.droppedReason = "Declined by the client: \(reason)"
+      row.droppedReason = "Declined: \(reason)"
     case .dropped(let reason):
       row.droppedOn = now.today
       row.droppedReason = reason

@@ -26,7 +26,7 @@ package struct GoalEntry: Sendable, Hashable {
     ] { texts[field.name] = parse.text(field) }
     self.texts = texts
     if statedBy == "client", clientWords.isEmpty {
-      parse.fail(GoalFields.clientWords, "Enter the goal in the client's own words")
+      parse.fail(GoalFields.clientWords, "Enter the goal in the \(Words.client)'s own words")
     }
     try parse.finish()
   }

@@ -5,9 +5,12 @@ package enum GoalFields {
   package static let title = Field("title", "Goal, in a few words", most: 200)
   package static let statedBy = Field(
     "stated_by", "Who stated it",
-    .choice([Choice("client", "The client"), Choice("staff", "Staff, agreed with the client")]))
+    .choice([
+      Choice("client", "The \(Words.client)"),
+      Choice("staff", "Staff, agreed with the \(Words.client)"),
+    ]))
   package static let clientWords = Field(
-    "client_words", "The goal in the client's own words", .text(rows: 2), required: false,
+    "client_words", "The goal in the \(Words.client)'s own words", .text(rows: 2), required: false,
     most: 2000)
   package static func person(_ choices: [Choice]) -> Field {
     Field("person", "Whose goal", .list(choices), required: false, hint: "Empty: the family's")
@@ -18,16 +21,16 @@ package enum GoalFields {
   )
   package static let need = Field("need", "Need it meets", required: false, most: 1000)
   package static let strength = Field(
-    "strength", "Strength of the client it builds on", required: false, most: 1000)
+    "strength", "Strength of the \(Words.client) it builds on", required: false, most: 1000)
   package static let environment = Field(
-    "environment_strength", "Strength around the client it builds on", required: false,
+    "environment_strength", "Strength around the \(Words.client) it builds on", required: false,
     hint: "Family, neighbours, community, faith, work", most: 1000)
   package static let change = Field(
     "expected_change", "What will be different", required: false, most: 1000)
   package static let measure = Field(
     "measure", "How we shall know", required: false, most: 1000)
   package static let clientRole = Field(
-    "client_role", "What the client does", required: false, most: 1000)
+    "client_role", "What the \(Words.client) does", required: false, most: 1000)
   package static let workerRole = Field(
     "case_manager_role", "What the case manager does", required: false, most: 1000)
   package static let steps = Field(
@@ -44,13 +47,15 @@ package enum GoalFields {
     "end", "What happens to the goal",
     .choice([
       Choice("achieved", "It is achieved"), Choice("deferred", "It is deferred"),
-      Choice("declined", "The client declines it or wants another"),
-      Choice("dropped", "Staff take it out", hint: "Not possible for a goal the client stated"),
+      Choice("declined", "The \(Words.client) declines it or wants another"),
+      Choice(
+        "dropped", "Staff take it out", hint: "Not possible for a goal the \(Words.client) stated"),
       Choice("resumed", "It is taken up again"),
     ]))
   package static let endOn = Field("on", "Day it was achieved", .day, required: false)
   package static let selfHelp = Field(
-    "self_help", "Can the client now do this alone?", .choice(PlanWords.selfHelp), required: false)
+    "self_help", "Can the \(Words.client) now do this alone?", .choice(PlanWords.selfHelp),
+    required: false)
   package static let reason = Field("reason", "Why", required: false, most: 1000)
   package static let ending = [end, endOn, selfHelp, reason]
 }

@@ -36,7 +36,7 @@ extension ActionItemPage {
       return PlanOption(id: worker.staffID, label: "\(worker.name), \(role)")
     }
     let others = [
-      PlanOption(id: "client", label: "The client"),
+      PlanOption(id: "client", label: "The \(Words.client)"),
       PlanOption(id: "other", label: "Someone else, named below"),
     ]
     var filled = form

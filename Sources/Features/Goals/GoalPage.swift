@@ -62,19 +62,19 @@ package struct GoalPage: Page {
     let ended: HTML = goal.endedOn.map { " since \(DayText($0))" } ?? .none
     let why: HTML = goal.reason.isEmpty ? .none : ": <bdi>\(goal.reason)</bdi>"
     let texts = [
-      ("Need it meets", goal.need), ("Strength of the client", goal.strength),
-      ("Strength around the client", goal.environmentStrength),
+      ("Need it meets", goal.need), ("Strength of the \(Words.client)", goal.strength),
+      ("Strength around the \(Words.client)", goal.environmentStrength),
       ("What will be different", goal.expectedChange), ("How we shall know", goal.measure),
-      ("What the client does", goal.clientRole),
+      ("What the \(Words.client) does", goal.clientRole),
       ("What the case manager does", goal.caseManagerRole),
       ("What supports it", goal.supportingActivities),
     ]
     let stated =
-      goal.statedBy == "client" ? "The client" : goal.statedBy == "staff" ? "Staff" : ""
+      goal.statedBy == "client" ? "The \(Words.client)" : goal.statedBy == "staff" ? "Staff" : ""
     return [
       .init("State", "\(goal.badge)\(ended)\(why)"),
       .init(
-        "In the client's own words",
+        "In the \(Words.client)'s own words",
         goal.clientWords.isEmpty ? .none : "<q><bdi>\(goal.clientWords)</bdi></q>"),
       .init("Stated by", "\(stated)"), .init("Written by", "<bdi>\(goal.author)</bdi>"),
       .init("Whose", "<bdi>\(goal.person.isEmpty ? "The family" : goal.person)</bdi>"),
@@ -83,7 +83,7 @@ package struct GoalPage: Page {
         "Target day",
         goal.targetOn.map { "\(DayText($0)) \(goal.termWords.lowercased())" } ?? .none),
     ] + texts.map { .init($0.0, $0.1.isEmpty ? .none : "<bdi>\($0.1)</bdi>") }
-      + [.init("The client can now do it alone", "\(PlanWords.selfHelp(goal.selfHelp))")]
+      + [.init("The \(Words.client) can now do it alone", "\(PlanWords.selfHelp(goal.selfHelp))")]
   }
 
   private var steps: HTML {

@@ -135,6 +135,6 @@ extension StoredActionItem {
   /// The helper as a list shows them.
   package var helper: String {
     if !helperName.isEmpty { return "\(helperName), \(helperRole)" }
-    return row.helper == "client" ? "The client" : row.helper
+    return row.helper == "client" ? "The \(Words.client)" : row.helper
   }
 }

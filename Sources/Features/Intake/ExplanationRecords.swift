@@ -24,7 +24,7 @@ package enum ExplanationKind: String, Sendable, Hashable, Codable, CaseIterable 
     case .limits: "Limits of confidentiality"
     case .privacy: "Privacy rights and disclosure statement"
     case .roles: "Who does what in the team"
-    case .agreement: "Client agreement, signed"
+    case .agreement: "\(Words.capitalClient) agreement, signed"
     case .rights: "Rights and responsibilities"
     case .voluntary: "That taking part is voluntary"
     }

@@ -17,7 +17,7 @@ package enum IntakeFields {
     "explained_interpreter", "Interpreter", required: false,
     hint: "Name, and whether trained; leave empty if nobody interpreted")
   package static let sharing = Field(
-    "sharing_choice", "The client's choice about sharing",
+    "sharing_choice", "The \(Words.client)'s choice about sharing",
     .choice([
       Choice(
         "share", "Share with the team",

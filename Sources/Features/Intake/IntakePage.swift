@@ -34,7 +34,7 @@ package struct IntakePage: Page {
     case .person(let number): person(number)
     case .explained:
       """
-      <p>Explain in the client's language, before any substantive conversation: how case management \
+      <p>Explain in the \(Words.client)'s language, before any substantive conversation: how case management \
       works, that what is said stays within the team, and where confidentiality ends (danger to \
       someone, abuse of a child, an order of a court).</p>
       \(form.fields(IntakeFields.explainedStep))\(next)

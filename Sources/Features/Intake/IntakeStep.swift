@@ -47,7 +47,8 @@ package enum IntakeStep: Sendable, Hashable, Codable {
       _ = parse.day(IntakeFields.explainedOn)
       if parse.choice(IntakeFields.sharing).isEmpty, parse.faults.isEmpty {
         parse.fail(
-          IntakeFields.sharing, "Record the client's choice: share with the team, or opt out")
+          IntakeFields.sharing,
+          "Record the \(Words.client)'s choice: share with the team, or opt out")
       }
     case .team:
       for field in [IntakeFields.openedOn, .init("intake_on", "Day of intake", .day)] {

@@ -51,7 +51,7 @@ extension IntakeRefusal {
       )
     case .noDisclosureChoice:
       (
-        "The client's choice about sharing is not recorded.",
+        "The \(Words.client)'s choice about sharing is not recorded.",
         "Ask whether to share with the team or to opt out, and record the answer."
       )
     case .arrivalMissing:

@@ -17,7 +17,7 @@ package struct RecordSharingChoice: Command {
   let keptClasses: [DataClass]
 
   package static let choice = Field(
-    "sharing_choice", "The client's choice", IntakeFields.sharing.kind,
+    "sharing_choice", "The \(Words.client)'s choice", IntakeFields.sharing.kind,
     hint: "Services do not depend on the answer")
   package static let on = Field("on", "Day of the choice", .day)
   package static let language = Field("language", "Language it was explained in")
@@ -62,7 +62,7 @@ package struct RecordSharingChoice: Command {
     package var words: (sentence: String, next: String) {
       switch self {
       case .dayInFuture:
-        ("That day lies in the future.", "Enter the day on which the client chose.")
+        ("That day lies in the future.", "Enter the day on which the \(Words.client) chose.")
       case .unknownAgency:
         (
           "An opt-out names other agencies of this server.",

@@ -43,7 +43,7 @@ package struct SharingPage: Page {
     \(header.line)
     \(form.summary)
     \(DataTable(
-      caption: "The client's choices",
+      caption: "The \(Words.client)'s choices",
       columns: [
         .init("Choice", isRowHeader: true), .init("Day"), .init("Language"), .init("Interpreter"),
       ],

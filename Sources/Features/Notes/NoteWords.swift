@@ -32,7 +32,7 @@ extension NotePart {
   package var prompt: String {
     switch self {
     case .served: "Who was served, and how you met"
-    case .need: "What the client said they need"
+    case .need: "What the \(Words.client) said they need"
     case .activity: "What was done and achieved"
     case .plan: "What comes next, who does it, by when"
     }
@@ -85,7 +85,7 @@ enum NoteWords {
   }
 
   static let partners: [(value: String, label: String)] = [
-    ("client", "Client"), ("family", "Family"), ("provider", "Provider"),
+    ("client", "\(Words.capitalClient)"), ("family", "Family"), ("provider", "Provider"),
     ("employer", "Employer"), ("other", "Someone else"),
   ]
 

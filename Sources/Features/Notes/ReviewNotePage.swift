@@ -93,7 +93,7 @@ package struct ReviewNotePage: Page {
       <li><strong>Accuracy:</strong> are day, names and facts right?</li>
       <li><strong>Comprehension:</strong> would a colleague who was not there understand it?</li>
       <li><strong>Readability:</strong> is it plain, and free of judgement?\(length)</li>
-      <li><strong>Grammar:</strong> read it once more; the client may ask for a copy.</li>
+      <li><strong>Grammar:</strong> read it once more; the \(Words.client) may ask for a copy.</li>
       <li><strong>Completeness:</strong> who was served, what they need, what was done, what comes next?</li>
       </ul>
       <p>A saved note cannot be changed or deleted, only added to.</p>

@@ -153,7 +153,7 @@ package struct PlanPage: Page {
       .warning, "Plan review due: an assessment is newer than the last review",
       next: chrome.may(.planEdit)
         ? "look at the focus areas, change the goals and steps, then record the review below."
-        : "the case manager or the therapist reviews it with the client."
+        : "the case manager or the therapist reviews it with the \(Words.client)."
     ).html
   }
 
@@ -182,7 +182,7 @@ package struct PlanPage: Page {
     return Card(
       "Goals", actions: add,
       DataTable(
-        caption: "Goals, in the client's order", isCaptionHidden: true,
+        caption: "Goals, in the \(Words.client)'s order", isCaptionHidden: true,
         columns: [
           .init("Goal", isRowHeader: true), .init("Whose"), .init("Area"), .init("By"),
           .init("State"), .init("Order", isLabelHidden: true),
@@ -199,7 +199,7 @@ package struct PlanPage: Page {
               order(goal, chrome),
             ], isMarked: goal.isPastTarget)
         },
-        empty: EmptyState("No goals yet", "Add what the client wants, in their own words.")
+        empty: EmptyState("No goals yet", "Add what the \(Words.client) wants, in their own words.")
       ).html
     ).html
   }

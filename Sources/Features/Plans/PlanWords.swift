@@ -70,8 +70,8 @@ extension PlanRefusal: Worded {
     case .goal(let refusal): refusal.planWords
     case .clientStated:
       (
-        "The client stated this goal, so staff cannot take it out.",
-        "Defer it with a reason, or record that the client declines it."
+        "The \(Words.client) stated this goal, so staff cannot take it out.",
+        "Defer it with a reason, or record that the \(Words.client) declines it."
       )
     case .goalEnded(let state):
       ("This goal is \(PlanWords.state(state).lowercased()).", "Add a new goal instead.")
@@ -81,7 +81,7 @@ extension PlanRefusal: Worded {
       ("A reason is missing.", "Say why, in a few words.")
     case .selfHelpNeeded:
       (
-        "It is not said whether the client can now do this alone.",
+        "It is not said whether the \(Words.client) can now do this alone.",
         "Choose one of the three answers."
       )
     case .inFuture(let day):
@@ -89,7 +89,7 @@ extension PlanRefusal: Worded {
     case .unknownHelper:
       (
         "The helper is not on the care team.",
-        "Choose the client or someone of the team, or name another helper."
+        "Choose the \(Words.client) or someone of the team, or name another helper."
       )
     case .unknownGoal:
       ("That goal is not in this plan.", "Choose a goal of this plan, or none.")

@@ -29,7 +29,7 @@ package enum SessionRecords {
     let found = try reader.one(
       """
       SELECT s.id, s.kind, s.csrf, s.used_at, s.ends_at, p.id, p.name, p.role, a.id, a.name,
-        a.kind, a.time_zone
+        a.kind, a.time_zone, a.client_label
       FROM session s JOIN staff p ON p.id = s.staff_id JOIN agency a ON a.id = p.agency_id
       WHERE s.id = $1 AND s.ends_at > $2 AND p.disabled_on IS NULL
       """, [digest(secret), instant]
@@ -39,7 +39,8 @@ package enum SessionRecords {
       else { return nil }
       let actor = Actor(
         id: row.text(5), name: row.text(6), role: role, agencyID: row.text(8),
-        agencyName: row.text(9), agencyKind: row.text(10), timeZone: row.text(11))
+        agencyName: row.text(9), agencyKind: row.text(10), timeZone: row.text(11),
+        clientWord: ClientWord(rawValue: row.text(12)) ?? .client)
       return (
         Session(id: row.text(0), kind: kind, csrf: row.text(2), actor: actor, endsAt: ends), used
       )
@@ -69,7 +70,8 @@ package enum SessionRecords {
   ) throws -> (actor: Actor, hash: String)? {
     try reader.one(
       """
-      SELECT p.id, p.name, p.role, a.id, a.name, a.kind, a.time_zone, c.password_hash
+      SELECT p.id, p.name, p.role, a.id, a.name, a.kind, a.time_zone, c.password_hash,
+        a.client_label
       FROM account c JOIN staff p ON p.id = c.staff_id JOIN agency a ON a.id = p.agency_id
       WHERE c.email_key = $1 AND p.disabled_on IS NULL
       """, [emailKey(email)]
@@ -78,7 +80,8 @@ package enum SessionRecords {
       return (
         Actor(
           id: row.text(0), name: row.text(1), role: role, agencyID: row.text(3),
-          agencyName: row.text(4), agencyKind: row.text(5), timeZone: row.text(6)), row.text(7)
+          agencyName: row.text(4), agencyKind: row.text(5), timeZone: row.text(6),
+          clientWord: ClientWord(rawValue: row.text(8)) ?? .client), row.text(7)
       )
     } ?? nil
   }

@@ -23,6 +23,15 @@ package enum StaffRecords {
     return id
   }
 
+  /// What an agency calls the people it serves (IRC-PPL-01).
+  ///
+  /// - Returns: the new version, or nil where the agency has another version by now.
+  static func setClientWord(
+    _ word: ClientWord, ofAgency id: String, version: Int, _ stamp: Stamp, _ tx: Transaction
+  ) throws -> Int? {
+    try tx.amend(agencyTable, id: id, version: version, [("client_label", word.rawValue)], stamp)
+  }
+
   package static func add(
     id: String, agencyID: String, name: String, role: Role, email: String, supervisorID: String?,
     _ stamp: Stamp, _ tx: Transaction

@@ -7,7 +7,17 @@ package struct Frame: Sendable {
 
   package init(request: Request) { self.request = request }
 
-  package func html(_ page: any Page) -> HTML {
+  /// The page as it is sent, in the reader's agency's own word for a client.
+  package func bytes(_ page: any Page) -> [UInt8] { said(html(page).utf8) }
+
+  /// The page's model as it is sent to a program.
+  package func json(_ value: any Encodable) -> [UInt8] { said(JSONText.bytes(of: value)) }
+
+  private func said(_ bytes: [UInt8]) -> [UInt8] {
+    (request.session?.actor.clientWord ?? .client).said(in: bytes)
+  }
+
+  private func html(_ page: any Page) -> HTML {
     let session = request.session
     let chrome = Chrome(
       token: session?.csrf ?? request.anonymousToken, idempotencyKey: request.now.newID(),
@@ -24,7 +34,7 @@ package struct Frame: Sendable {
   }
 
   static let marking =
-    "Confidential: for official use only. Disclosure is governed by the client's choice on file."
+    "Confidential: for official use only. Disclosure is governed by the \(Words.client)'s choice on file."
 
   private var person: Shell.Person? {
     request.session.map {

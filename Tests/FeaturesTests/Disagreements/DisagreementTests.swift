@@ -75,7 +75,8 @@ import World
     #expect(page.stored.parties == ["case-manager", "employment-counselor"])
     #expect(!page.stored.clientPresent)
     #expect(page.stored.discussions.map(\.remark) == ["", "No agreement"])
-    #expect(page.html(world.valley.chrome(.omar)).text.contains("The client was not present"))
+    #expect(
+      page.html(world.valley.chrome(.omar)).text.contains("The \(Words.client) was not present"))
     try golden(page, "Disagreements/DisagreementPage.discussed", world.valley.chrome(.omar))
   }
 

@@ -102,7 +102,7 @@ import World
   ) async throws {
     let (office, id) = try await Self.begun(engine)
     let tasks = [
-      "Introduce the client to the Department", "Help apply for benefits",
+      "Introduce the \(Words.client) to the Department", "Help apply for benefits",
       "Keep contact with the Department",
     ]
     let before = try await Self.start(office, id).open

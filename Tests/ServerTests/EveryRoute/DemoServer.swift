@@ -1,0 +1,96 @@
+import Domain
+import Features
+import HTTPTypes
+import Server
+import Storage
+import Testing
+import World
+
+/// The server on a small demo world, with an id of each kind of record for the routes' paths.
+struct DemoServer {
+  let server: TestServer
+
+  init(_ engine: EngineName, people: Int = 24) async throws {
+    server = try await TestServer(engine)
+    let sealing = try Sealing(masterKey: String(repeating: "0b", count: 32))
+    let hash = try await PasswordHashing(rounds: 16) { try $0() }.hash("correct horse battery")
+    let now = WorldClock(today: Day("2026-11-20")).now(as: .operatorNamed("test"))
+    try await DemoWorld(people: people, seed: 1, sealing)
+      .fill(server.database, passwordHash: hash, now) { _, _ in }
+  }
+
+  /// The cookie of a demo account, and the form token that goes with it.
+  func signIn(_ account: String) async throws -> (cookie: HTTPFields, token: String) {
+    let cookie = try await server.signIn("\(account)@demo.example")
+    let page = try await server.send(.get, "/account", headers: cookie)
+    let token = try #require(page.body.firstMatch(of: /name="csrf" value="([^"]+)"/)?.1)
+    return (cookie, String(token))
+  }
+
+  /// The open cases that a demo account works on, the fullest first.
+  func cases(of account: String) async throws -> [String] {
+    try await server.database.read { reader in
+      try reader.rows(
+        """
+        SELECT c.id FROM case_file c JOIN care_team t ON t.case_id = c.id AND t.to_on IS NULL
+        JOIN staff s ON s.id = t.staff_id WHERE s.source_ref = $1 AND c.closed_on IS NULL
+        ORDER BY (SELECT COUNT(*) FROM note n WHERE n.case_id = c.id) DESC, c.id
+        """, [account]
+      ) { $0.text(0) }
+    }
+  }
+
+  /// For each `:name` of a path, a record of the case; where the case has none, of another.
+  func ids(ofCase caseID: String) async throws -> [String: String] {
+    let statements: [(String, SQL)] = [
+      ("person", "SELECT person_id FROM membership WHERE case_id = $1 ORDER BY is_head DESC, id"),
+      ("note", "SELECT id FROM note WHERE case_id = $1 ORDER BY id"),
+      ("appointment", "SELECT id FROM appointment WHERE case_id = $1 ORDER BY id"),
+      (
+        "goal",
+        """
+        SELECT g.id FROM goal g JOIN plan p ON p.id = g.plan_id
+        WHERE p.case_id = $1 AND p.type = 'coordinated' ORDER BY g.id
+        """
+      ),
+      (
+        "item",
+        """
+        SELECT i.id FROM action_item i JOIN plan p ON p.id = i.plan_id
+        WHERE p.case_id = $1 ORDER BY i.id
+        """
+      ),
+      (
+        "assessment",
+        """
+        SELECT a.id FROM assessment a JOIN membership m ON m.person_id = a.person_id
+        WHERE m.case_id = $1 AND a.instrument = 'rccm' ORDER BY a.id
+        """
+      ),
+      (
+        "discussion",
+        """
+        SELECT d.id FROM discussion d JOIN assessment a ON a.id = d.assessment_id
+        JOIN membership m ON m.person_id = a.person_id WHERE m.case_id = $1 ORDER BY d.id
+        """
+      ),
+      ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
+    ]
+    return try await server.database.read { reader in
+      var ids = ["case": caseID, "step": "EMP", "number": "1", "act": "engagement"]
+      for (name, sql) in statements {
+        ids[name] = try reader.one(sql, [caseID]) { $0.text(0) } ?? "no-such-\(name)"
+      }
+      return ids
+    }
+  }
+}
+
+extension String {
+  /// The path with an id for each `:name`.
+  func filled(with ids: [String: String]) -> String {
+    split(separator: "/", omittingEmptySubsequences: false).map { part in
+      part.hasPrefix(":") ? ids[String(part.dropFirst())] ?? "no-such-record" : String(part)
+    }.joined(separator: "/")
+  }
+}
