@@ -71,7 +71,8 @@ extension TeamPage {
       FROM staff s JOIN care_team t ON t.staff_id = s.id AND \(open)
       JOIN clock c ON c.case_id = t.case_id AND c.rule LIKE 'assessment.%'
       JOIN case_file f ON f.id = t.case_id
-      WHERE \(team.sql) AND \(reach.sql) GROUP BY t.staff_id
+      WHERE \(team.sql) AND \(reach.sql) AND (c.state <> 'open' OR \(Worklist.isStillToDo))
+      GROUP BY t.staff_id
       """, [team.parameter, scope.today, scope.today.adding(months: -12)] + reach.parameters
     ) { row in
       body(

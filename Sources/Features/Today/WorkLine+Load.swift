@@ -35,11 +35,16 @@ struct Worklist {
   }
 
   static let owes: SQL = """
-    (t.role = c.owner OR (t.role = 'therapist' AND c.rule LIKE 'assessment.%' \
+    \(isStillToDo) AND (t.role = c.owner OR (t.role = 'therapist' AND c.rule LIKE 'assessment.%' \
     AND c.rule NOT LIKE 'assessment.booking.%') OR (t.is_gatekeeper = 1 \
     AND NOT EXISTS (SELECT 1 FROM care_team o WHERE o.case_id = t.case_id \
     AND o.role = c.owner AND \(isOpen("o")))))
     """
+
+  /// What a closed case missed stays missed, but there is nothing left to do about it, only to say
+  /// why.
+  static let isStillToDo: SQL =
+    "(f.closed_on IS NULL OR f.closed_on > $2 OR c.rule LIKE 'delay-note.%')"
 
   /// Of a missed booking and its missed assessment one line is enough: to book it settles both. A
   /// therapist may hold the assessment at once. The reasons of what was missed have a list of their

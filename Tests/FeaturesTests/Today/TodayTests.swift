@@ -83,6 +83,30 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `what a closed case missed owes its reason, and is no work of anyone's any more`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    try await bothCases(valley, on: "2026-03-04")
+    let close = try CloseCase(
+      Input([
+        "close_kind": ["administrative"], "closed_on": ["2026-03-20"],
+        "supervisor_reason": ["Moved away"], "note": ["Three calls, no answer."],
+      ]), caseID: Valley.nguyen, version: 1)
+    _ = try await perform(close, in: valley.database, valley.now(.helen, on: "2026-03-20"))
+    try await bothCases(valley, on: "2026-03-21")
+    for worker in [ValleyStaff.rachel, .samira] {
+      let page = try await today(valley, as: worker, on: "2026-03-21")
+      #expect(!page.lines.contains { $0.caseID == Valley.nguyen })
+      let assessments = try await today(
+        valley, as: worker, ["kind": "assessment"], on: "2026-03-21")
+      #expect(!assessments.lines.contains { $0.caseID == Valley.nguyen })
+    }
+    let owed = try await today(valley, on: "2026-03-21")
+    #expect(owed.reasons.contains { $0.caseID == Valley.nguyen })
+  }
+
+  @Test(arguments: Engines.available)
   func
     `IRC-NOTE-02 an appointment held owes a note, and the note that is about it takes the line away`(
       engine: EngineName
