@@ -5,6 +5,7 @@ package enum Routes {
     TodayRoutes.all,
     TeamRoutes.all,
     IntakeRoutes.all,
+    DuplicateRoutes.all,
     SearchRoutes.all,
     CasesRoutes.all,
     NotesRoutes.all,

@@ -28,6 +28,7 @@ package enum NeedToKnow {
 }
 
 package enum NeedToKnowRefusal: Refusal {
+  case alreadyAsked
   case alreadyDecided
   case tooLong
   case own
@@ -38,6 +39,7 @@ package enum NeedToKnowRefusal: Refusal {
 
   package var code: String {
     switch self {
+    case .alreadyAsked: "access.already-asked"
     case .alreadyDecided: "access.already-decided"
     case .tooLong: "access.too-long"
     case .own: "access.own-request"

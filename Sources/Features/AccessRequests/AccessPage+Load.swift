@@ -15,15 +15,18 @@ extension AccessPage {
       mayDecide: mayDecide, form: form)
   }
 
-  private static let columns: SQL = """
-    r.id, s.name, a.name, r.case_number, r.case_id, r.kind, r.reason, r.days, r.asked_on,
-    r.status, r.from_on, r.until_on, r.answer, r.review_due_on, r.review, r.version, r.staff_id
+  /// - Parameter number: what the reader calls the case by.
+  private static func columns(_ number: SQL) -> SQL {
+    """
+    r.id, s.name, a.name, \(number), r.case_id, r.kind, r.reason, r.days, r.asked_on,
+    r.status, r.from_on, r.until_on, r.answer, r.review_due_on, r.review, r.version, r.staff_id, r.purpose
     FROM access_request r JOIN staff s ON s.id = r.staff_id JOIN agency a ON a.id = s.agency_id
     """
+  }
 
   private static func mine(_ scope: Scope, _ reader: Reader) throws -> [Line] {
     try reader.rows(
-      "SELECT \(columns) WHERE r.staff_id = $1 ORDER BY r.asked_on DESC, r.id DESC LIMIT 100",
+      "SELECT \(columns("r.case_number")) WHERE r.staff_id = $1 ORDER BY r.asked_on DESC, r.id DESC LIMIT 100",
       [scope.actor.id]
     ) { row in
       let line = line(row)
@@ -36,7 +39,7 @@ extension AccessPage {
     let reach = scope.cases("c", from: 3)
     let rows = try reader.rows(
       """
-      SELECT \(columns) JOIN case_file c ON c.id = r.case_id
+      SELECT \(columns("c.number")) JOIN case_file c ON c.id = r.case_id
       WHERE c.agency_id = $1 AND r.staff_id <> $2 AND \(reach.sql)
       AND (r.status IN ('asked', 'granted')) ORDER BY r.asked_on, r.id LIMIT 500
       """, [scope.actor.agencyID, scope.actor.id] + reach.parameters
@@ -52,7 +55,8 @@ extension AccessPage {
   static func line(_ row: Row) -> Line {
     Line(
       id: row.text(0), who: row.text(1), agency: row.text(2), caseNumber: row.text(3),
-      caseID: row.optionalText(4), kind: NeedToKnow.Kind(rawValue: row.text(5)) ?? .request,
+      purpose: row.text(17), caseID: row.optionalText(4),
+      kind: NeedToKnow.Kind(rawValue: row.text(5)) ?? .request,
       reason: row.text(6), days: row.int(7), askedOn: row.day(8) ?? Day(number: 0),
       status: NeedToKnow.Status(rawValue: row.text(9)) ?? .ended, from: row.day(10),
       until: row.day(11), answer: row.text(12), reviewDue: row.day(13), review: row.text(14),
@@ -64,7 +68,8 @@ extension AccessPage.Line {
   /// Without the case, which would tell that there is one.
   fileprivate var withoutCase: AccessPage.Line {
     AccessPage.Line(
-      id: id, who: who, agency: agency, caseNumber: caseNumber, caseID: nil, kind: kind,
+      id: id, who: who, agency: agency, caseNumber: caseNumber, purpose: purpose, caseID: nil,
+      kind: kind,
       reason: reason, days: days, askedOn: askedOn, status: status, from: from, until: until,
       answer: answer, reviewDue: reviewDue, review: review, version: version)
   }

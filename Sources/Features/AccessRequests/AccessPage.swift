@@ -8,6 +8,7 @@ package struct AccessPage: Page {
     package let who: String
     package let agency: String
     package let caseNumber: String
+    package let purpose: String
     /// Where the reader may open it.
     package let caseID: String?
     package let kind: NeedToKnow.Kind

@@ -55,6 +55,8 @@ extension NeedToKnowRefusal: Worded {
     switch self {
     case .alreadyDecided:
       ("This request has been answered already.", "Look at the list again.")
+    case .alreadyAsked:
+      ("You asked for this already.", "Wait for the answer; it comes to your list of access.")
     case .tooLong:
       (
         "Access lasts at most \(NeedToKnow.mostDays) days at a time.",

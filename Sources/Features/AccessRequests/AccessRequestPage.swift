@@ -17,11 +17,22 @@ package struct AccessRequestPage: Page {
     \(form.summary)
     \(SummaryList([
       .init("Agency", "\(line.agency)"), .init("Case", line.number),
+      .init("For", "\(AskForAccess.words(ofPurpose: line.purpose))"),
       .init("Need", "\(line.reason)"), .init("Asked on", DayText(line.askedOn).html),
       .init("Days asked for", "\(line.days)"), .init("State", line.state(on: day)),
     ]))
-    \(act(chrome))
+    \(joining)\(act(chrome))
     """
+  }
+
+  private var joining: HTML {
+    guard line.purpose == AskToJoin.purpose, let caseID = line.caseID else { return .none }
+    return """
+      <p>They are registering someone who looks like a person of this case. If it is the same \
+      family, let them in to compare, or <a href="/cases/\(caseID)/team">add them to its care \
+      team</a>, so that nobody is registered twice.</p>
+
+      """
   }
 
   private func act(_ chrome: Chrome) -> HTML {

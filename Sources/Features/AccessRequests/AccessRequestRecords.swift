@@ -23,6 +23,16 @@ package enum AccessRequestRecords {
       ], stamp)
   }
 
+  /// The day on which someone asked for access under that number and waits for the answer.
+  static func askedOn(_ caseNumber: String, by staffID: String, _ reader: Reader) throws -> Day? {
+    try reader.one(
+      """
+      SELECT asked_on FROM access_request WHERE staff_id = $1 AND case_number = $2
+      AND status = 'asked' ORDER BY asked_on DESC, id DESC
+      """, [staffID, caseNumber]
+    ) { $0.day(0) } ?? nil
+  }
+
   /// Lets someone in from a day up to, not including, another.
   @discardableResult
   package static func grant(

@@ -22,6 +22,14 @@ package struct AskForAccess: Command {
       Choice("monitoring", "Monitoring or review of a sample"),
       Choice("legal", "A legal duty"),
     ]))
+  static func words(ofPurpose value: String) -> String {
+    switch value {
+    case AskToJoin.purpose: "Joining a case instead of opening a second one"
+    case "emergency": "An emergency"
+    default: purpose.choices.first { $0.value == value }?.label ?? value
+    }
+  }
+
   package static let reason = Field(
     "reason", "What you need to know, and why", .text(rows: 3), most: 2000)
   package static let days = Field(
@@ -33,12 +41,17 @@ package struct AskForAccess: Command {
     caseNumber = parse.text(Self.caseNumber).uppercased()
     purpose = parse.choice(Self.purpose)
     reason = parse.text(Self.reason)
-    let typed = parse.text(Self.days)
-    days = Int(typed) ?? 0
+    days = Self.days(&parse)
+    try parse.finish()
+  }
+
+  static func days(_ parse: inout Parse) -> Int {
+    let typed = parse.text(days)
+    let days = Int(typed) ?? 0
     if !typed.isEmpty, !(1...NeedToKnow.mostDays).contains(days) {
       parse.fail(Self.days, "Enter a number of days from 1 to \(NeedToKnow.mostDays)")
     }
-    try parse.finish()
+    return days
   }
 
   package var subject: Subject { .agency }

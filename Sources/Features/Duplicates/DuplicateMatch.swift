@@ -25,13 +25,14 @@ package struct DuplicateMatch: Codable, Sendable, Hashable {
   package let strength: String
   /// Nil where the reader may not see the record.
   package let seen: Seen?
+  /// Names the match without saying whose it is; what the reader asks to join. Empty outside an
+  /// intake.
+  package let reference: String
+  /// The day on which the reader asked to join it.
+  package let askedOn: Day?
 
-  package init(registering: String, agency: String, strength: String, seen: Seen?) {
-    self.registering = registering
-    self.agency = agency
-    self.strength = strength
-    self.seen = seen
-  }
+  /// What a request to join says instead of a case number, which the asker may not know.
+  package var asked: String { "\(agency), match \(reference)" }
 }
 
 /// What came of a search for duplicates.

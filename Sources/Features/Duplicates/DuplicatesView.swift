@@ -4,6 +4,7 @@ import Markup
 /// What a search for duplicates found, on the page that ends an intake.
 struct DuplicatesView: Component {
   let findings: DuplicateFindings
+  let draftID: String
 
   var html: HTML {
     if findings.isThrottled {
@@ -18,8 +19,8 @@ struct DuplicatesView: Component {
     return """
       \(Notice(
         .warning, "Someone in this family may be on record already",
-        next: "ask the agency named below before you open a second case. If it is the same family, "
-          + "that agency adds you to its care team."))
+        next: "ask to join the case on record before you open a second one. If it is the same family, "
+          + "that agency lets you in or adds you to its care team, and you discard this intake."))
       \(table)\(findings.matches.markup(explanation))
       """
   }
@@ -35,12 +36,23 @@ struct DuplicatesView: Component {
         let record: HTML =
           match.seen.map {
             "<a href=\"/cases/\($0.caseID)/people/\($0.personID)\"><bdi>\($0.name)</bdi></a>"
-          } ?? "<span class=\"muted\">Not yours to see</span>"
+          } ?? joining(match)
         return DataTable.Row([
           "<bdi>\(match.registering)</bdi>", "\(match.agency)",
           Badge(match.strength.capitalisedWord, tone(match.strength)).html, record,
         ])
       }, empty: EmptyState("None", "Nobody alike was found."))
+  }
+
+  private func joining(_ match: DuplicateMatch) -> HTML {
+    if let day = match.askedOn {
+      return "<span class=\"muted\">Not yours to see; you asked to join on \(DayText(day))</span>"
+    }
+    return """
+      <span class="muted">Not yours to see.</span> \
+      <a href="/intake/\(draftID)/matches/\(match.reference)">Ask to join\
+      <span class="visually-hidden"> the case at \(match.agency) for \(match.registering)</span></a>
+      """
   }
 
   private func tone(_ strength: String) -> Tone {

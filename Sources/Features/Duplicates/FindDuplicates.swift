@@ -13,16 +13,47 @@ package struct FindDuplicates: Sendable {
 
   let entries: [PersonEntry]
   let sealing: Sealing?
+  /// The intake that asks; empty for a look without one.
+  let draftID: String
 
-  package init(_ entries: [PersonEntry], sealing: Sealing?) {
+  package init(_ entries: [PersonEntry], of draftID: String = "", sealing: Sealing?) {
     self.entries = entries
+    self.draftID = draftID
     self.sealing = sealing
+  }
+
+  /// The people of a draft's answers.
+  package init(_ draft: Input, of draftID: String, sealing: Sealing?) {
+    var parse = Parse(draft)
+    let entries = IntakeFields.members(in: draft).map {
+      PersonEntry(PersonFields(member: $0), &parse)
+    }
+    self.init(entries, of: draftID, sealing: sealing)
   }
 
   /// - Returns: what was found, and whose records were compared, for the audit log.
   package func run(
     _ tx: Transaction, _ now: Now
   ) throws -> (findings: DuplicateFindings, compared: [Reference]) {
+    let (findings, found) = try search(tx, now)
+    return (findings, found.map { .person($0.personID) })
+  }
+
+  /// The match of that reference among what a search finds now, and whose case it is.
+  func match(
+    _ reference: String, _ tx: Transaction, _ now: Now
+  ) throws -> (match: DuplicateMatch, caseID: String, personID: String)? {
+    let (findings, found) = try search(tx, now)
+    if findings.isThrottled { throw Problem.searchedTooOften }
+    return zip(findings.matches, found).first { $0.0.reference == reference }.map {
+      (match: $0.0, caseID: $0.1.caseID, personID: $0.1.personID)
+    }
+  }
+
+  /// What was found, and in the same order whose records they are.
+  private func search(
+    _ tx: Transaction, _ now: Now
+  ) throws -> (findings: DuplicateFindings, found: [Candidate]) {
     let count = try CounterRecords.countInHour(
       "duplicates:\(now.actor.id)", at: now.instant, tx)
     guard count <= FindDuplicates.mostAnHour else {
@@ -31,18 +62,18 @@ package struct FindDuplicates: Sendable {
     let scope = Scope(now.actor, on: now.today)
     let weights = MatchWeights(DuplicateWeights.parameters, on: now.today)
     var findings = DuplicateFindings()
-    var compared: [Reference] = []
-    for entry in entries {
+    var found: [Candidate] = []
+    for (number, entry) in entries.enumerated() {
       let keys = try keys(of: entry, tx)
       let candidates = try ids(for: entry, keys, tx).compactMap { try candidate($0, tx.reader) }
       let matches = Matching.candidates(
         for: keys, among: candidates.map { ($0, $0.keys) }, under: weights)
       for match in matches.prefix(FindDuplicates.mostShown) {
-        compared.append(.person(match.record.personID))
-        findings.matches.append(try shown(match, of: entry, scope, tx.reader))
+        found.append(match.record)
+        findings.matches.append(try shown(match, of: entry, number, scope, tx.reader))
       }
     }
-    return (findings, compared)
+    return (findings, found)
   }
 
   private struct Candidate {
@@ -131,8 +162,8 @@ package struct FindDuplicates: Sendable {
   }
 
   private func shown(
-    _ match: (record: Candidate, score: MatchScore), of entry: PersonEntry, _ scope: Scope,
-    _ reader: Reader
+    _ match: (record: Candidate, score: MatchScore), of entry: PersonEntry, _ number: Int,
+    _ scope: Scope, _ reader: Reader
   ) throws -> DuplicateMatch {
     let candidate = match.record
     var seen: DuplicateMatch.Seen?
@@ -143,8 +174,20 @@ package struct FindDuplicates: Sendable {
           .init(field: $0.field, finding: $0.finding, weight: $0.weight)
         })
     }
-    return DuplicateMatch(
+    let found = DuplicateMatch(
       registering: entry.row.shownName, agency: candidate.agency,
-      strength: match.score.strength.rawValue, seen: seen)
+      strength: match.score.strength.rawValue, seen: seen,
+      reference: reference(to: candidate.personID, from: number), askedOn: nil)
+    guard !found.reference.isEmpty else { return found }
+    return DuplicateMatch(
+      registering: found.registering, agency: found.agency, strength: found.strength,
+      seen: found.seen, reference: found.reference,
+      askedOn: try AccessRequestRecords.askedOn(found.asked, by: scope.actor.id, reader))
+  }
+
+  /// Differs by intake and by who is being registered, so that two matches do not tell that they are
+  /// of one family.
+  private func reference(to personID: String, from number: Int) -> String {
+    draftID.isEmpty ? "" : String(digest("\(draftID) \(number) \(personID)").prefix(12))
   }
 }

@@ -21,7 +21,7 @@ package struct CollectDocument: Command {
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     var parse = Parse(input)
     self.caseID = caseID
-    program = parse.text(Self.program)
+    program = EligibilityDocuments.checklist(of: parse.text(Self.program))
     document = parse.text(Self.document)
     on = parse.requiredDay(Self.on)
     try parse.finish()
@@ -81,7 +81,7 @@ package struct ConfirmEligibility: Command {
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     var parse = Parse(input)
     self.caseID = caseID
-    program = parse.text(Self.program)
+    program = EligibilityDocuments.checklist(of: parse.text(Self.program))
     verifiedOn = parse.day(Self.verifiedOn)
     reference = parse.text(Self.reference)
     on = parse.requiredDay(Self.on)

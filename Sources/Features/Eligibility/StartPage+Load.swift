@@ -32,7 +32,7 @@ extension StartPage {
 
   /// Programs in which a member is enrolled and benefits that the family has or applied for.
   private static func programs(_ id: String, _ reader: Reader) throws -> [Program] {
-    let names = try reader.rows(
+    let found = try reader.rows(
       """
       SELECT x.program FROM (
         SELECT e.program FROM enrollment e JOIN membership m ON m.person_id = e.person_id
@@ -43,13 +43,24 @@ extension StartPage {
         UNION SELECT g.program FROM eligibility g WHERE g.case_id = $1) x
       ORDER BY x.program
       """, [id]
-    ) { $0.text(0) }
+    ) { EligibilityDocuments.checklist(of: $0.text(0)) }
+    let names = found.indices.filter { !found[..<$0].contains(found[$0]) }.map { found[$0] }
     let states = try reader.rows(
       "SELECT program, confirmed_on, reference FROM eligibility WHERE case_id = $1", [id]
-    ) { (program: $0.text(0), on: $0.day(1), reference: $0.text(2)) }
+    ) {
+      (
+        program: EligibilityDocuments.checklist(of: $0.text(0)), on: $0.day(1),
+        reference: $0.text(2)
+      )
+    }
     let collected = try reader.rows(
       "SELECT program, document, collected_on FROM eligibility_document WHERE case_id = $1", [id]
-    ) { (program: $0.text(0), document: $0.text(1), on: $0.day(2)) }
+    ) {
+      (
+        program: EligibilityDocuments.checklist(of: $0.text(0)), document: $0.text(1),
+        on: $0.day(2)
+      )
+    }
     return names.map { name in
       let state = states.first { $0.program == name }
       return Program(

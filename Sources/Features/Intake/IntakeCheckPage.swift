@@ -24,7 +24,7 @@ package struct IntakeCheckPage: Page {
     \(members.markup(person))\
     \(card(.explained, IntakeFields.explainedStep))\
     \(card(.team, IntakeFields.teamStep))
-    \(DuplicatesView(findings: duplicates))
+    \(DuplicatesView(findings: duplicates, draftID: draftID))
     \(chrome.form(
       to: IntakeStep.check.path(of: draftID), keepsDraft: false,
       Actions(Button("Open the case").html).html))

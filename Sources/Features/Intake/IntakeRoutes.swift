@@ -134,11 +134,7 @@ enum IntakeRoutes {
     let found = try await request.database.write {
       tx -> (page: IntakeCheckPage, compared: [Reference])? in
       guard let draft = try IntakeDrafts.input(id, of: now.actor, tx.reader) else { return nil }
-      var parse = Parse(draft)
-      let entries = IntakeFields.members(in: draft).map {
-        PersonEntry(PersonFields(member: $0), &parse)
-      }
-      let (findings, compared) = try FindDuplicates(entries, sealing: sealing).run(tx, now)
+      let (findings, compared) = try FindDuplicates(draft, of: id, sealing: sealing).run(tx, now)
       let page = try IntakeCheckPage.load(
         id, form: form, duplicates: findings, now.actor, tx.reader)
       return page.map { ($0, compared) }

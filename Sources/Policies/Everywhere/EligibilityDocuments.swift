@@ -8,7 +8,7 @@ package enum EligibilityDocuments {
   private static let more: [String: [String]] = [
     "TANF": ["Proof of relationship of the children", "Income of the household", "TEVS entry"],
     "RCA": ["Income of the household", "Work registration"],
-    "MatchGrant": ["Match Grant enrolment form", "Employability of each adult"],
+    "match-grant": ["Match Grant enrolment form", "Employability of each adult"],
     "FoodShare": ["Income of the household", "Proof of address"],
     "Medicaid": ["Income of the household"],
     "SSI": ["Medical evidence of age, blindness or disability"],
@@ -17,5 +17,13 @@ package enum EligibilityDocuments {
   ]
 
   /// The documents to collect for a program, in the order in which they are asked for.
-  package static func list(for program: String) -> [String] { everyone + (more[program] ?? []) }
+  package static func list(for program: String) -> [String] {
+    everyone + (more[checklist(of: program)] ?? [])
+  }
+
+  /// The one name of a program's checklist: the contract knows Match Grant as a program
+  /// (`match-grant`) and as an assistance (`MatchGrant`), and it is one grant.
+  package static func checklist(of program: String) -> String {
+    program == "MatchGrant" ? "match-grant" : program
+  }
 }

@@ -97,6 +97,27 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `UT-INT-02 Match Grant has one checklist, as a program and as a benefit`(
+    engine: EngineName
+  ) async throws {
+    let (office, id) = try await Self.begun(engine)
+    _ = try await Self.post(
+      office, "benefit.apply", id, ["program": "MatchGrant", "on": "2026-02-05"])
+    _ = try await Self.post(
+      office, "eligibility-document.collect", id,
+      ["program": "MatchGrant", "document": "Match Grant enrolment form", "on": "2026-02-06"])
+    _ = try await Self.post(
+      office, "eligibility.confirm", id, ["program": "MatchGrant", "on": "2026-02-07"])
+    let programs = try await Self.start(office, id).programs
+    #expect(programs.map(\.program) == ["match-grant"])
+    let grant = try #require(programs.first)
+    #expect(grant.confirmedOn == Day("2026-02-07"))
+    let collected = grant.documents.filter { $0.collectedOn != nil }.map(\.name)
+    #expect(collected == ["Match Grant enrolment form"])
+    #expect(grant.documents.map(\.name).contains("Employability of each adult"))
+  }
+
+  @Test(arguments: Engines.available)
   func `UT-INT-03 who is not connected to the Department leaves three tasks, each gone when done`(
     engine: EngineName
   ) async throws {
