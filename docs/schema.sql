@@ -1573,6 +1573,27 @@ CREATE TABLE note_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE notice (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  place TEXT NOT NULL,
+  event_on TEXT,
+  raised_on TEXT NOT NULL,
+  raised_at TEXT NOT NULL,
+  raised_by TEXT NOT NULL,
+  before_text TEXT NOT NULL,
+  after_text TEXT NOT NULL,
+  read_at TEXT);
+
+CREATE INDEX notice_by_case ON notice (case_id, kind);
+
+CREATE INDEX notice_by_staff ON notice (staff_id, raised_at, id);
+
+CREATE INDEX notice_unread ON notice (staff_id);
+
 CREATE TABLE opt_out (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,

@@ -35,9 +35,13 @@ package protocol Command: Sendable {
   func references(_ outcome: Outcome) -> [Reference]
   /// Cases whose clocks the command may have moved.
   func touchedCases(_ outcome: Outcome) -> [String]
+  /// Whom to tell of it, in the same transaction (UT-SVC-08).
+  func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice]
 }
 
 extension Command {
+  package func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice] { [] }
+
   package func touchedCases(_ outcome: Outcome) -> [String] {
     if case .cases(let ids) = subject { ids } else { [] }
   }

@@ -26,7 +26,7 @@ package enum Done<Outcome: Sendable>: Sendable {
 }
 
 /// The only place where facts change. Seven steps, no flags:
-/// 1 permission, 2 begin and idempotency, 3 lock and load in scope, 4 decide, 5 write,
+/// 1 permission, 2 begin and idempotency, 3 lock and load in scope, 4 decide, 5 write and tell,
 /// 6 recompute the clocks touched, 7 audit; commit.
 package func perform<C: Command>(
   _ command: C, in database: Database, _ now: Now, key: IdempotencyKey? = nil
@@ -54,6 +54,7 @@ private func performed<C: Command>(
   let outcome: C.Outcome
   do { outcome = try command.decide(facts, now) } catch { throw Undone.refused(error) }
   try command.write(outcome, tx, now)
+  try NoticeRecords.raise(command.notices(outcome, now), tx, now)
   for caseID in command.touchedCases(outcome).sorted() {
     try ClockRecords.recompute(caseID: caseID, tx, now)
   }

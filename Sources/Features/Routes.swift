@@ -3,6 +3,7 @@ package enum Routes {
   package static let all: [Route] = [
     SignInRoutes.all,
     TodayRoutes.all,
+    NoticesRoutes.all,
     TeamRoutes.all,
     IntakeRoutes.all,
     DuplicateRoutes.all,

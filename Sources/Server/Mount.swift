@@ -80,12 +80,21 @@ package struct Mount: Sendable {
     (request.input, request.sentJSON) = try await Body.read(http)
   }
 
+  private typealias Running = (session: Session, isStale: Bool)
+
   private func open(_ secret: String, _ request: inout Features.Request) async throws {
     let instant = request.now.instant
-    let running = try await app.database.read { reader in
-      try SessionRecords.running(secret, at: instant, reader)
+    let (asked, wantsJSON) = (request.now, request.wantsJSON)
+    let found = try await app.database.read { reader -> (Running, Int)? in
+      guard let running = try SessionRecords.running(secret, at: instant, reader) else {
+        return nil
+      }
+      let now = asked.acting(as: running.session.actor)
+      let scope = Scope(now.actor, on: now.today)
+      return (running, wantsJSON ? 0 : try NoticeLine.unread(scope, reader))
     }
-    guard let running else { return }
+    guard let (running, unread) = found else { return }
+    request.unread = unread
     if running.isStale {
       let id = running.session.id
       try await app.database.write { tx in try SessionRecords.touch(id, at: instant, tx) }

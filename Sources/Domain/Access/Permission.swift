@@ -30,6 +30,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case clockWaive = "clock.waive"
   case worklist = "worklist.view"
   case teamWorklist = "team-worklist.view"
+  case noticeView = "notice.view"
   case report = "report.run"
   case auditView = "audit.view"
   case staffManage = "staff.manage"
@@ -69,7 +70,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
       return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
     case .clockWaive: return supervisors.union([.pointOfContact])
-    case .worklist: return caseReaders
+    case .worklist, .noticeView: return caseReaders
     case .teamWorklist: return supervisors.union([.pointOfContact])
     case .report: return caseReaders.union([.stateAnalyst])
     case .auditView: return supervisors.union([.pointOfContact, .administrator])

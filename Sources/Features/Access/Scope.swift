@@ -104,7 +104,7 @@ package struct Scope: Sendable {
   }
 
   /// Whether a class of data of the case may reach the actor's agency, which does not lead it.
-  private func isShared(_ alias: SQL, _ dataClass: DataClass, agency: SQL, day: SQL) -> SQL {
+  func isShared(_ alias: SQL, _ dataClass: DataClass, agency: SQL, day: SQL) -> SQL {
     let name = SQL.quoted(dataClass.rawValue)
     let isKept = isStateTeam && Reach.minimum.contains(dataClass)
     let everyOther: SQL = isKept ? "" : " OR w.agency_id = ''"

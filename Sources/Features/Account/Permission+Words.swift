@@ -34,6 +34,7 @@ extension Permission {
     case .clockWaive: "Waive a deadline"
     case .worklist: "See what you owe today"
     case .teamWorklist: "See what your team owes"
+    case .noticeView: "Be told of what others did for your cases"
     case .report: "Run reports"
     case .auditView: "Read the audit log of your agency"
     case .staffManage: "Manage staff and their accounts"

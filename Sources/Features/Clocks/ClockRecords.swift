@@ -6,7 +6,7 @@ import Storage
 package enum ClockRecords {
   /// Brings the stored clocks of a case to what the rules say today.
   package static func recompute(caseID: String, _ tx: Transaction, _ now: Now) throws {
-    try recompute(try CaseFiles.load([caseID], tx.reader), tx) { _ in now.today }
+    try recompute(try CaseFiles.load([caseID], tx.reader), tx, now) { _ in now.today }
   }
 
   /// The same for several cases, each on the day of its lead agency.
@@ -14,11 +14,11 @@ package enum ClockRecords {
     let files = try CaseFiles.load(caseIDs, tx.reader)
     let zones = try tx.rows("SELECT id, time_zone FROM agency") { ($0.text(0), $0.text(1)) }
     let zoneOf = Dictionary(zones, uniquingKeysWith: { first, _ in first })
-    try recompute(files, tx) { file in now.today(in: zoneOf[file.agency.own] ?? "UTC") }
+    try recompute(files, tx, now) { now.today(in: zoneOf[$0.agency.own] ?? "UTC") }
   }
 
   private static func recompute(
-    _ files: [CaseFile], _ tx: Transaction, _ today: (CaseFile) -> Day
+    _ files: [CaseFile], _ tx: Transaction, _ now: Now, _ today: (CaseFile) -> Day
   ) throws {
     var old = try stored(files.map(\.id.own), tx.reader)
     var new: [StoredClock] = []
@@ -38,6 +38,7 @@ package enum ClockRecords {
     }
     for id in old.keys.sorted() { try tx.run("DELETE FROM clock WHERE id = $1", [id]) }
     try insert(new, tx)
+    for file in files { try NoticeRecords.tellOfAdults(in: file, on: today(file), tx, now) }
   }
 
   private static func stored(_ caseIDs: [String], _ reader: Reader) throws -> [String: StoredClock]

@@ -17,6 +17,27 @@ struct DemoWork {
     try plan(file)
     try notes(file)
     try appointments(file)
+    try announce(file)
+  }
+
+  /// The team is told of assessments of the last months.
+  private func announce(_ file: DemoCase) throws {
+    for adult in file.adults {
+      guard let id = adult.lastAssessment, let day = adult.lastAssessedOn,
+        now.today - day <= 90
+      else { continue }
+      var notice = NewNotice(
+        .assessmentFinal, file.id, at: AssessmentPaths.result(file.id, id))
+      notice.person = adult.id
+      notice.eventOn = day
+      try NoticeRecords.raise([notice], tx, at(day).acting(as: therapist))
+    }
+  }
+
+  private var therapist: Actor {
+    Actor(
+      id: lctID, name: "", role: .therapist, agencyID: "", agencyName: "",
+      agencyKind: "state-office", timeZone: "America/Denver")
   }
 
   private func stamp(_ day: Day) -> Stamp { at(day).stamp }

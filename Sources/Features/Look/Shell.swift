@@ -7,10 +7,21 @@ package struct Shell: Component {
     let label: String
     let path: Path
     let isCurrent: Bool
-    package init(_ label: String, _ path: Path, isCurrent: Bool = false) {
+    let unread: Int
+    /// - Parameter unread: how much new there is at the place; none is not shown.
+    package init(_ label: String, _ path: Path, isCurrent: Bool = false, unread: Int = 0) {
       self.label = label
       self.path = path
       self.isCurrent = isCurrent
+      self.unread = unread
+    }
+
+    var count: HTML {
+      guard unread > 0 else { return .none }
+      return """
+        <span class="nav-count"><span class="visually-hidden"> (</span>\
+        \(unread > 99 ? "99+" : "\(unread)")<span class="visually-hidden"> not read)</span></span>
+        """
     }
   }
 
@@ -188,7 +199,7 @@ package struct Shell: Component {
     let items = nav.markup { item in
       """
       <li><a href="\(item.path)"\(Attributes("aria-current", item.isCurrent ? "page" : nil))>\
-      \(item.label)</a></li>
+      \(item.label)\(item.count)</a></li>
 
       """
     }

@@ -13,6 +13,7 @@ package enum Schema {
     lifecycle,
     leases,
     sharing,
+    notices,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.

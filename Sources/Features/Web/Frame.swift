@@ -63,12 +63,15 @@ package struct Frame: Sendable {
   private var navigation: [Shell.NavItem] {
     guard let actor = request.session?.actor else { return [] }
     return Frame.places.filter { Access.allows(actor.role, $0.permission) }.map {
-      Shell.NavItem($0.label, $0.path, isCurrent: request.path == $0.path)
+      Shell.NavItem(
+        $0.label, $0.path, isCurrent: request.path == $0.path,
+        unread: $0.permission == .noticeView ? request.unread : 0)
     }
   }
 
   private static let places: [(label: String, path: Path, permission: Permission)] = [
-    ("Today", "/", .worklist), ("Cases", "/cases", .caseView),
+    ("Today", "/", .worklist), ("Notices", "/notices", .noticeView),
+    ("Cases", "/cases", .caseView),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),

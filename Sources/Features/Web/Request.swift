@@ -24,6 +24,8 @@ package struct Request: Sendable {
   /// The client's address, for slowing sign-in.
   package var address: String
   package var session: Session?
+  /// How many notices the reader has not read yet.
+  package var unread = 0
   package var now: Now
   package var app: App
 

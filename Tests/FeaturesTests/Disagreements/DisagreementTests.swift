@@ -124,6 +124,10 @@ import World
     try await send(world, "disagreement.escalate", id: id, as: .tyler)
     let told = try await page(world, id).stored.recipients.map(\.name)
     #expect(told == ["Ruth Lindqvist", "Edgar Stone", "Pauline Frost"])
+    for staff in [ValleyStaff.ruth, .edgar, .pauline] {
+      let notices = try await world.valley.notices(staff, on: "2026-03-02").lines
+      #expect(notices.map(\.kind) == [.disagreementEscalated])
+    }
     let result = Input(["result": ["Days only, until summer"]])
     #expect(
       await refusal { try await send(world, "disagreement.settle", result, id: id) } == 409)

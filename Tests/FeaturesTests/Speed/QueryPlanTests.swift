@@ -65,6 +65,7 @@ import World
     let asked: [(String, Actor, [String: String], Input)] = [
       ("today", manager, [:], Input()), ("case.list", manager, [:], Input()),
       ("search.view", manager, [:], Input(["q": ["amina"]])),
+      ("notice.list", manager, [:], Input()),
       ("case.view", manager, ["case": id], Input()),
       ("note.list", manager, ["case": id], Input()),
       ("clock.list", manager, ["case": id], Input()),
@@ -131,7 +132,7 @@ import World
     let words = sql.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
     for (table, alias) in zip(words, words.dropFirst()) where alias == scan.1 {
       let name = String(table)
-      if Schema.columns[name] != nil || ["clock", "name_key"].contains(name) { return name }
+      if Schema.columns[name] != nil || ["clock", "name_key", "notice"].contains(name) { return name }
     }
     return Schema.columns[String(scan.1)] == nil ? nil : String(scan.1)
   }

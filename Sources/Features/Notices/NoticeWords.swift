@@ -1,0 +1,34 @@
+import Domain
+
+extension NoticeKind {
+  /// What happened, in a line.
+  var words: String {
+    switch self {
+    case .assessmentFinal: "An assessment is final"
+    case .turnedAdult: "Turned 18: an assessment is owed"
+    case .recommended: "The therapist recommended what comes next"
+    case .graduated: "Graduated"
+    case .extended: "Service was extended"
+    case .caseClosed: "The case was closed"
+    case .planChanged: "The plan changed"
+    case .planProgress: "Progress towards the plan"
+    case .planRemark: "A remark on the plan"
+    case .planAgreed: "Agreement to the employment plan"
+    case .disagreementRecorded: "The team disagrees"
+    case .disagreementEscalated: "A disagreement was passed on to you"
+    case .disagreementSettled: "A disagreement was settled"
+    case .appointmentBooked: "An appointment was booked"
+    case .appointmentChanged: "An appointment changed"
+    case .appointmentMissed: "An appointment was missed"
+    }
+  }
+
+  /// A state as it was kept, in words: texts of people stay as they are.
+  func words(of state: String) -> String {
+    guard self == .planAgreed else { return state }
+    let parties = state.split(separator: ",").map { party in
+      party == "client" ? Words.client : Role(rawValue: String(party))?.words.lowercasedFirst ?? ""
+    }
+    return parties.isEmpty ? "In effect" : "Awaiting " + parties.joined(separator: " and ")
+  }
+}
