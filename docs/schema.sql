@@ -1457,6 +1457,38 @@ CREATE TABLE job_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE language (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  speaks TEXT NOT NULL,
+  reads TEXT NOT NULL,
+  writes TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX language_by_person ON language (person_id);
+
+CREATE UNIQUE INDEX language_by_source ON language (source, source_ref);
+
+CREATE TABLE language_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  speaks TEXT NOT NULL,
+  reads TEXT NOT NULL,
+  writes TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE lease (
   id TEXT NOT NULL PRIMARY KEY,
   holder TEXT NOT NULL,
@@ -2851,6 +2883,20 @@ CREATE VIEW job_known (
   started_on,
   ended_on,
   upgrade_of,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW language_known (
+  id,
+  person_id,
+  name,
+  speaks,
+  reads,
+  writes,
   version,
   recorded_at,
   recorded_by,

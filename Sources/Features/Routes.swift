@@ -14,6 +14,7 @@ package enum Routes {
     LifecycleRoutes.all,
     HouseholdRoutes.all,
     PeopleRoutes.all,
+    LanguagesRoutes.all,
     CaseRecordRoutes.all,
     StartRoutes.all,
     CareTeamRoutes.all,

@@ -67,6 +67,17 @@ struct DemoWork {
     row.address = "\(100 + file.number) Invented Street, Salt Lake City"
     row.phone = "801-555-01" + (file.number % 100 < 10 ? "0" : "") + String(file.number % 100)
     try PersonRecords.amend(row, id: head.id, version: version, now.stamp, tx)
+    let own = LanguageName.of(row.language)
+    let skills = [
+      LanguageSkill(
+        own, speaks: .veryWell, reads: file.number % 3 == 0 ? .notWell : .well,
+        writes: file.number % 3 == 0 ? .notAtAll : .well),
+      LanguageSkill("English", speaks: .notWell, reads: .notWell, writes: .notAtAll),
+    ]
+    for skill in skills where !skill.name.isEmpty {
+      try LanguageRecords.add(
+        skill, id: now.newID(), personID: head.id, stamp(file.opened), tx)
+    }
   }
 
   private func plan(_ file: DemoCase) throws {

@@ -40,6 +40,7 @@ package struct PersonPage: Page {
   package let language: String
   package let writtenLanguage: String
   package let interpreterNeeded: Bool
+  package let languages: [StoredLanguage]
   package let phone: String
   package let email: String
   package let address: String
@@ -63,6 +64,7 @@ package struct PersonPage: Page {
       \(Card("Name", actions: edit, SummaryList(nameRows).html))
       \(Card("Person", SummaryList(personRows).html))
       \(Card("How to reach them", SummaryList(contactRows).html))
+      \(languageCard)
       \(Card("Immigration", immigrationView))
       \(Card("Programs", programs))
       """
@@ -92,12 +94,40 @@ package struct PersonPage: Page {
 
   private var contactRows: [SummaryList.Row] {
     [
-      .init("Speaks", "\(LanguageName.of(language))"),
-      .init("Letters in", "\(writtenLanguage.isEmpty ? language : writtenLanguage)"),
+      .init("Speaks best", "\(LanguageName.of(language))"),
+      .init(
+        "Letters in",
+        "\(LanguageName.of(writtenLanguage.isEmpty ? language : writtenLanguage))"),
       .init("Interpreter", interpreterNeeded ? "Needed" : "Not needed"),
       .init("Telephone", "\(phone)"), .init("E-mail", "\(email)"),
       .init("Address", "\(address)"),
     ]
+  }
+
+  private var languageCard: Card {
+    let add: HTML = mayEdit ? "<a href=\"\(path)/languages/new\">Add a language</a>" : .none
+    return Card(
+      "Languages", actions: add,
+      DataTable(
+        caption: "Languages", isCaptionHidden: true,
+        columns: [
+          .init("Language", isRowHeader: true), .init("Speaks"), .init("Reads"), .init("Writes"),
+        ],
+        rows: languages.map { language in
+          let skill = language.skill
+          let name: HTML =
+            mayEdit
+            ? "<a href=\"\(path)/languages/\(language.id)\">\(skill.name)</a>" : "\(skill.name)"
+          return .init([name] + [skill.speaks, skill.reads, skill.writes].map(level))
+        },
+        empty: EmptyState(
+          "No level is recorded",
+          "Ask how well they speak, read and write each language, English too.")
+      ).html)
+  }
+
+  private func level(_ level: LanguageLevel?) -> HTML {
+    level.map { "\($0.words)" } ?? "<span class=\"muted\">Not asked</span>"
   }
 
   private var immigrationView: HTML {

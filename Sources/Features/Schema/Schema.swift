@@ -14,12 +14,13 @@ package enum Schema {
     leases,
     sharing,
     notices,
+    languages,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
-    + disagreementTables + sharingTables + lifecycleTables
+    + disagreementTables + sharingTables + lifecycleTables + languageTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(
