@@ -47,7 +47,10 @@ struct Answer {
     if request.wantsJSON {
       return json(problem, status: problem.status, type: "application/problem+json")
     }
-    return try rendered(ProblemPage(problem: problem), problem.status)
+    let signIn = ("/sign-in" as Path).query("next", request.cameFrom?.text)
+    return try rendered(
+      ProblemPage(problem: problem, signIn: problem.status == 401 ? signIn.text : nil),
+      problem.status)
   }
 
   private func session(_ signedIn: SignedIn?, _ next: Path) -> Hummingbird.Response {

@@ -73,6 +73,7 @@ package struct Mount: Sendable {
     request.ifMatch = http.headers[.ifMatch].map { $0.trimmingCharacters(in: ["\"", " "]) }
     request.ifNoneMatch = http.headers[.ifNoneMatch]
     request.idempotencyKey = http.headers[HTTPField.Name("Idempotency-Key")!]
+    request.cameFrom = http.headers[HTTPField.Name("Referer")!].flatMap(pathOnly)
     request.address = context.address
     request.anonymousToken = cookie("resettle_visit", http) ?? ""
     let secret = bearer(http) ?? cookie(Answer.cookie, http)
@@ -165,6 +166,12 @@ package struct Mount: Sendable {
       return nil
     }
     return String(value.dropFirst(7))
+  }
+
+  /// The path in an address; browsers name the page before to its own server only.
+  private func pathOnly(_ address: String) -> Path? {
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count == 4 ? Path(requested: "/" + parts[3]) : nil
   }
 
   private func cookie(_ name: String, _ http: Hummingbird.Request) -> String? {

@@ -1,6 +1,8 @@
 """A small office of its own on a day of its own, for the scenarios that people act out."""
 
+import contextlib
 import pathlib
+import sqlite3
 import subprocess
 import tempfile
 
@@ -41,6 +43,18 @@ class Office:
         log = pathlib.Path(self.folder.name) / "server.log"
         self.served = Served(self.database, log, today=day)
         return self.served
+
+    def night(self, day):
+        """What the program does each night, at the end of the night before `day`."""
+        run("nightly", "--database", self.database, "--today", day)
+
+    def lapse(self):
+        """Lets a quarter of an hour and more pass for everyone who is signed in."""
+        with contextlib.closing(sqlite3.connect(self.database, timeout=30)) as database:
+            with database:
+                changed = database.execute(
+                    "UPDATE session SET used_at = '2000-01-01T00:00:00.000Z'").rowcount
+        assert changed > 0
 
     def clocks(self, day):
         """The rows that `resettle clocks` prints, each a dictionary."""

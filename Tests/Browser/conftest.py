@@ -6,6 +6,7 @@ import signal
 import pytest
 from playwright.sync_api import sync_playwright
 
+from acting import Office
 from serving import DemoWorld
 from visiting import DESK, PHONE, sign_in
 
@@ -28,6 +29,12 @@ def time_limit():
 def served():
     with DemoWorld() as world:
         yield world
+
+
+@pytest.fixture
+def office():
+    with Office() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

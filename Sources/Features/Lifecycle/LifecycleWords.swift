@@ -110,6 +110,17 @@ extension RecommendationRefusal: Worded {
 }
 
 enum LifecycleWords {
+  static func state(_ state: String) -> String {
+    switch MemberState(rawValue: state) {
+    case .intake: "not in the programme yet"
+    case .open: "served"
+    case .extended: "served in an extension"
+    case .graduating: "graduating, all areas hold"
+    case .closed: "service has ended"
+    case nil: state
+    }
+  }
+
   /// The name of an area of the instrument; its code where it is an agency's own.
   static func area(_ code: String) -> String {
     UtahRCCM.instrument.area(code)?.name ?? code

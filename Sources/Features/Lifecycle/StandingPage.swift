@@ -83,8 +83,16 @@ package struct StandingPage: Page {
       }
     return Card(
       "May \(person.name) graduate?", actions: links(person, chrome),
-      "<p>\(answer)</p>\n\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
+      "<p>\(answer)</p>\n\(state(person))\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
     ).html
+  }
+
+  /// Where they stand in the programme, and the first day on which they could leave it.
+  private func state(_ person: Person) -> HTML {
+    let earliest: HTML =
+      person.isServed
+      ? person.earliestOn.map { "; earliest graduation on \($0)" } ?? .none : .none
+    return "<p class=\"muted\">State: \(LifecycleWords.state(person.state))\(earliest)</p>\n"
   }
 
   private func left(_ conditions: [Condition]) -> String {

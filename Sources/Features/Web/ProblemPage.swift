@@ -5,7 +5,13 @@ import Markup
 package struct ProblemPage: Page {
   package let problem: Problem
 
-  package init(problem: Problem) { self.problem = problem }
+  /// Where to sign in and go on with what was being done; nil where that is not what is wrong.
+  package let signIn: String?
+
+  package init(problem: Problem, signIn: String? = nil) {
+    self.problem = problem
+    self.signIn = signIn
+  }
 
   package var title: String { problem.title }
 
@@ -13,8 +19,13 @@ package struct ProblemPage: Page {
     """
     <h1>\(problem.title)</h1>
     \(Notice(.refusal, problem.detail, next: Prose(problem.next).html))
-    \(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
+    \(goingOn)\(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
     """
+  }
+
+  private var goingOn: HTML {
+    guard let path = signIn.flatMap({ Path(requested: $0) }) else { return .none }
+    return Actions(ButtonLink("Sign in and go on", path, .primary).html).html
   }
 
   private func asking(_ chrome: Chrome) -> HTML {

@@ -21,6 +21,8 @@ package struct Request: Sendable {
   package var idempotencyKey: String?
   /// The form token of a visitor who is not signed in yet.
   package var anonymousToken: String
+  /// The page of this server that holds the form that was sent.
+  package var cameFrom: Path?
   /// The client's address, for slowing sign-in.
   package var address: String
   package var session: Session?

@@ -132,7 +132,9 @@ import World
     let words = sql.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
     for (table, alias) in zip(words, words.dropFirst()) where alias == scan.1 {
       let name = String(table)
-      if Schema.columns[name] != nil || ["clock", "name_key", "notice"].contains(name) { return name }
+      if Schema.columns[name] != nil || ["clock", "name_key", "notice"].contains(name) {
+        return name
+      }
     }
     return Schema.columns[String(scan.1)] == nil ? nil : String(scan.1)
   }
