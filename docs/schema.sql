@@ -2219,6 +2219,44 @@ CREATE TABLE strength_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE thread_post (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  body TEXT NOT NULL,
+  asked TEXT NOT NULL,
+  needs_attention BIGINT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX thread_post_by_case ON thread_post (case_id, recorded_at, id);
+
+CREATE UNIQUE INDEX thread_post_by_source ON thread_post (source, source_ref);
+
+CREATE INDEX thread_post_by_staff ON thread_post (by_staff_id);
+
+CREATE TABLE thread_post_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  body TEXT NOT NULL,
+  asked TEXT NOT NULL,
+  needs_attention BIGINT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE waiver (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -3183,6 +3221,22 @@ CREATE VIEW strength_known (
   kind,
   description,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW thread_post_known (
+  id,
+  case_id,
+  on_day,
+  body,
+  asked,
+  needs_attention,
+  by_staff_id,
+  role,
   version,
   recorded_at,
   recorded_by,

@@ -10,6 +10,8 @@ package enum Routes {
     SearchRoutes.all,
     CasesRoutes.all,
     NotesRoutes.all,
+    ThreadsRoutes.all,
+    TimelineRoutes.all,
     ClocksRoutes.all,
     LifecycleRoutes.all,
     HouseholdRoutes.all,

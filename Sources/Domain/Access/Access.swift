@@ -108,7 +108,7 @@ package enum Access {
       .assessment
     case .noteView, .noteWrite: .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
-      .disagreementView, .disagreementRecord, .disagreementSettle:
+      .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite:
       .plan
     case .counselorMeetingRecord: .appointment
     case .connectionRecord: .services

@@ -31,6 +31,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case worklist = "worklist.view"
   case teamWorklist = "team-worklist.view"
   case noticeView = "notice.view"
+  case threadView = "thread.view"
+  case threadWrite = "thread.post"
   case report = "report.run"
   case auditView = "audit.view"
   case staffManage = "staff.manage"
@@ -62,9 +64,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]
     case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
     case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
-    case .disagreementView, .disagreementSettle:
+    case .disagreementView, .disagreementSettle, .threadView:
       return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
-    case .disagreementRecord: return [.caseManager, .employmentCounselor, .therapist]
+    case .disagreementRecord, .threadWrite: return [.caseManager, .employmentCounselor, .therapist]
     case .counselorMeetingRecord: return [.caseManager, .employmentCounselor]
     case .connectionRecord:
       return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]

@@ -18,6 +18,9 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case disagreementRecorded = "disagreement.recorded"
   case disagreementEscalated = "disagreement.escalated"
   case disagreementSettled = "disagreement.settled"
+  /// UT-PLN-11.
+  case threadPosted = "thread.posted"
+  case threadAttention = "thread.attention"
   case appointmentBooked = "appointment.booked"
   case appointmentChanged = "appointment.changed"
   case appointmentMissed = "appointment.missed"
@@ -29,6 +32,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .turnedAdult, .graduated, .extended, .caseClosed: .caseView
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
+    case .threadPosted, .threadAttention: .threadView
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .caseView
     }
   }
@@ -41,6 +45,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .plan
+    case .threadPosted, .threadAttention: .plan
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .appointment
     }
   }

@@ -25,7 +25,11 @@ extension CasePage {
         NoteEntry.newest(
           notesShown, of: header.id, before: at.isNow ? nil : "\(day.adding(days: 1))~",
           knownAt: at.knownAt, reader),
-        .notes, reach: reach))
+        .notes, reach: reach),
+      thread: Access.allows(scope.actor.role, .threadView)
+        ? try .of(
+          ThreadPost.newest(notesShown, of: header.id, until: at.isNow ? nil : day, reader),
+          .plan, reach: reach) : .absent)
   }
 
   private static func sharing(_ caseID: String, _ reader: Reader) throws -> String? {

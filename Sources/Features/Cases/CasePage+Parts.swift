@@ -148,6 +148,13 @@ extension CasePage {
     ).html
   }
 
+  func threadPart(_ posts: [ThreadPost]) -> HTML {
+    Timeline(
+      posts.map(\.entry),
+      empty: EmptyState("Nothing raised yet", "Issues that the team solves together stand here.")
+    ).html
+  }
+
   /// Who does what, by agency.
   var team: HTML {
     let workers = header.team.sorted {

@@ -15,6 +15,7 @@ package struct CasePage: Page {
   package let scores: Shown<[CaseScore]>
   package let plans: Shown<[CasePlan]>
   package let notes: Shown<[NoteEntry]>
+  package let thread: Shown<[ThreadPost]>
 
   package var title: String { header.name }
   package var trail: [Crumb] { [Crumb("Cases", "/cases")] }
@@ -32,6 +33,7 @@ package struct CasePage: Page {
     \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
     \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
+    \(thread == .absent ? .none : Card("Team thread", actions: link("The thread", "thread"), shown(thread, threadPart)).html)
     \(Card("The rest of the file", rest(chrome)))
     <h2>Look from another day</h2>
     \(at.form(header.path))
@@ -40,7 +42,7 @@ package struct CasePage: Page {
 
   /// Every other part of the file that the reader may open.
   private func rest(_ chrome: Chrome) -> HTML {
-    var parts: [(words: String, path: String)] = []
+    var parts = [(words: "Everything in one timeline", path: "timeline")]
     if header.reach.includes(.services) {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
     }

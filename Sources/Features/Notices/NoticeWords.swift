@@ -17,6 +17,8 @@ extension NoticeKind {
     case .disagreementRecorded: "The team disagrees"
     case .disagreementEscalated: "A disagreement was passed on to you"
     case .disagreementSettled: "A disagreement was settled"
+    case .threadPosted: "A post in the team thread"
+    case .threadAttention: "An issue of the team needs your attention"
     case .appointmentBooked: "An appointment was booked"
     case .appointmentChanged: "An appointment changed"
     case .appointmentMissed: "An appointment was missed"

@@ -15,12 +15,13 @@ package enum Schema {
     sharing,
     notices,
     languages,
+    threads,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
-    + disagreementTables + sharingTables + lifecycleTables + languageTables
+    + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

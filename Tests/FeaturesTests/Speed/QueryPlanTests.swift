@@ -68,6 +68,8 @@ import World
       ("notice.list", manager, [:], Input()),
       ("case.view", manager, ["case": id], Input()),
       ("note.list", manager, ["case": id], Input()),
+      ("timeline.view", manager, ["case": id], Input()),
+      ("thread.view", manager, ["case": id], Input()),
       ("clock.list", manager, ["case": id], Input()),
       ("plan.view", manager, ["case": id], Input()),
       ("team.view", supervisor, [:], Input()),

@@ -1,0 +1,57 @@
+import Domain
+import Storage
+
+extension TimelinePage {
+  private static let shown = 60
+
+  /// What the reader may not see is not even read.
+  package static func load(
+    _ header: CaseHeader, kind: TimelineKind?, on day: Day?, before: String?, _ scope: Scope,
+    _ reader: Reader
+  ) throws -> TimelinePage? {
+    let ofRole = TimelineSource.all.filter { Access.allows(scope.actor.role, $0.permission) }
+    let (seen, unseen) = (
+      ofRole.filter { header.reach.includes($0.dataClass) },
+      ofRole.filter { !header.reach.includes($0.dataClass) }
+    )
+    let asked = seen.filter { kind == nil || $0.kind == kind }
+    let lines = try lines(
+      shown + 1, asked, of: header, until: day ?? Day("9999-12-31")!, before: before, reader)
+    return TimelinePage(
+      header: header, today: scope.today, kind: kind, on: day,
+      kinds: TimelineKind.allCases.filter { kind in seen.contains { $0.kind == kind } },
+      withheld: Dictionary(
+        unseen.compactMap { part in
+          header.reach.withheld[part.dataClass].map { (part.dataClass.rawValue, $0) }
+        }, uniquingKeysWith: { first, _ in first }),
+      lines: Array(lines.prefix(shown)), older: lines.count > shown ? lines[shown - 1].key : nil,
+      isFurther: before != nil)
+  }
+
+  private static func lines(
+    _ count: Int, _ sources: [TimelineSource], of header: CaseHeader, until day: Day,
+    before: String?, _ reader: Reader
+  ) throws -> [TimelineLine] {
+    guard !sources.isEmpty else { return [] }
+    let key = before?.split(separator: "~", maxSplits: 1).map(String.init) ?? []
+    return try reader.rows(
+      """
+      \(TimelineSource.members), line (\(TimelineSource.columns)) AS \
+      (\(.joined(sources.map(\.sql), by: " UNION ALL "))) SELECT u.on_day, u.id, u.kind, u.code, u.ref, u.extra, u.words, \
+      u.person_id, p.given_names, p.family_name, p.name_order, p.preferred_name, s.name, \
+      u.entered_on FROM line u \
+      LEFT JOIN person p ON p.id = u.person_id LEFT JOIN staff s ON s.id = u.staff_id \
+      WHERE u.on_day <= $2 AND (u.on_day, u.id) < ($3, $4) \
+      ORDER BY u.on_day DESC, u.id DESC LIMIT \(count)
+      """, [header.id, day, key.first ?? "9999-99", key.count == 2 ? key[1] : ""], line)
+  }
+
+  private static func line(_ row: Row) -> TimelineLine {
+    let on = row.day(0) ?? Day(number: 0)
+    return TimelineLine(
+      on: on, id: row.text(1), kind: TimelineKind(rawValue: row.text(2)) ?? .state,
+      code: row.text(3), ref: row.text(4), extra: row.text(5), text: row.text(6),
+      personID: row.optionalText(7), person: row.optionalText(7).map { _ in row.name(8) },
+      by: row.text(12), delay: Notices.delay(from: on, to: row.day(13) ?? on))
+  }
+}
