@@ -36,5 +36,6 @@ package enum Routes {
     AuditRoutes.all,
     AccountRoutes.all,
     StyleGuideRoutes.all,
+    OpenAPIRoutes.all,
   ].flatMap { $0 }
 }

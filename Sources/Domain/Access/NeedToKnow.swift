@@ -7,9 +7,11 @@ package enum NeedToKnow {
   /// Working days within which emergency access is reviewed (IRC-CONF-05).
   package static let reviewWorkingDays = 1
 
-  package enum Kind: String, Sendable, Hashable, Codable { case request, emergency }
+  package enum Kind: String, CaseIterable, Sendable, Hashable, Codable { case request, emergency }
 
-  package enum Status: String, Sendable, Hashable, Codable { case asked, granted, refused, ended }
+  package enum Status: String, CaseIterable, Sendable, Hashable, Codable {
+    case asked, granted, refused, ended
+  }
 
   /// Who may decide on a request about a case: a point of contact of its lead agency, or a
   /// supervisor of someone on its team in that agency; nobody decides on their own.

@@ -1,5 +1,5 @@
 /// Why a class of data does not reach an agency.
-package enum Withholding: String, Sendable, Hashable, Codable {
+package enum Withholding: String, CaseIterable, Sendable, Hashable, Codable {
   /// The client chose not to share it (UT-PRV-02).
   case optOut = "opt-out"
   /// No data-sharing agreement between the two agencies covers it today (UT-PRV-01).

@@ -3,7 +3,10 @@ import Storage
 
 enum AccessRequestRoutes {
   static let all: [Route] = [
-    Route(.get, "/access", "access.list", .accessAsk, "Access for a stated need") { request in
+    Route(
+      .get, "/access", "access.list", .accessAsk, "Access for a stated need",
+      answers: [AccessPage.self]
+    ) { request in
       .page(try await page(FormState(), request))
     },
     Route(.post, "/access", "access.ask", .accessAsk, "Ask for access", fields: AskForAccess.fields)
@@ -11,7 +14,8 @@ enum AccessRequestRoutes {
       try await request.run({ try AskForAccess($0) }, again: { try await page($0, request) })
     },
     Route(
-      .get, "/access/emergency", "access.emergency-form", .accessAsk, "Open a case in an emergency"
+      .get, "/access/emergency", "access.emergency-form", .accessAsk, "Open a case in an emergency",
+      answers: [EmergencyPage.self]
     ) { _ in .page(EmergencyPage(form: FormState())) },
     Route(
       .post, "/access/emergency", "access.emergency", .accessAsk, "Open a case in an emergency",
@@ -22,7 +26,10 @@ enum AccessRequestRoutes {
         { try OpenInEmergency($0, isConfirmed: isConfirmed) },
         again: { EmergencyPage(form: $0.without("password")) })
     },
-    Route(.get, "/access/:request", "access.view", .accessDecide, "A request for access") {
+    Route(
+      .get, "/access/:request", "access.view", .accessDecide, "A request for access",
+      answers: [AccessRequestPage.self]
+    ) {
       request in .page(try await one(FormState(), request))
     },
     Route(

@@ -4,7 +4,9 @@ import Storage
 
 enum AccountRoutes {
   static let all: [Route] = [
-    Route(.get, "/account", "account.view", .accountOwn, "Your account") { request in
+    Route(
+      .get, "/account", "account.view", .accountOwn, "Your account", answers: [AccountPage.self]
+    ) { request in
       .page(try await page(FormState(), request))
     },
     Route(

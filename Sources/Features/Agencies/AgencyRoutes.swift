@@ -3,7 +3,8 @@ import Storage
 
 enum AgencyRoutes {
   static let all: [Route] = [
-    Route(.get, "/agencies", "agency.list", .staffManage, "Agencies") { request in
+    Route(.get, "/agencies", "agency.list", .staffManage, "Agencies", answers: [AgenciesPage.self])
+    { request in
       .page(try await page(FormState(), request))
     },
     Route(
@@ -11,7 +12,10 @@ enum AgencyRoutes {
     ) { request in
       try await request.run({ try AddAgency($0) }, again: { try await page($0, request) })
     },
-    Route(.get, "/agencies/:agency", "agency.view", .staffManage, "An agency") { request in
+    Route(
+      .get, "/agencies/:agency", "agency.view", .staffManage, "An agency",
+      answers: [AgencyPage.self]
+    ) { request in
       .page(try await one(FormState(), request))
     },
     Route(

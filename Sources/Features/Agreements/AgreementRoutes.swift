@@ -3,7 +3,10 @@ import Storage
 
 enum AgreementRoutes {
   static let all: [Route] = [
-    Route(.get, "/agreements", "agreement.list", .agreementView, "Data-sharing agreements") {
+    Route(
+      .get, "/agreements", "agreement.list", .agreementView, "Data-sharing agreements",
+      answers: [AgreementsPage.self]
+    ) {
       request in .page(try await page(FormState(), request))
     },
     Route(
@@ -12,7 +15,10 @@ enum AgreementRoutes {
     ) { request in
       try await request.run({ try AddAgreement($0) }, again: { try await page($0, request) })
     },
-    Route(.get, "/agreements/:agreement", "agreement.view", .agreementManage, "An agreement") {
+    Route(
+      .get, "/agreements/:agreement", "agreement.view", .agreementManage, "An agreement",
+      answers: [AgreementPage.self]
+    ) {
       request in .page(try await one(FormState(), request))
     },
     Route(

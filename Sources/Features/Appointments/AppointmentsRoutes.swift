@@ -4,7 +4,10 @@ import Storage
 
 enum AppointmentsRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/appointments", "appointment.list", .caseView, "Appointments") {
+    Route(
+      .get, "/cases/:case/appointments", "appointment.list", .caseView, "Appointments",
+      answers: [AppointmentsPage.self]
+    ) {
       request in
       let page = try await request.reading(case: request.parameter("case")) {
         reader, header, scope in try AppointmentsPage.load(header, scope, reader)
@@ -13,7 +16,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .get, "/cases/:case/appointments/new", "appointment.new", .appointmentBook,
-      "Book an appointment"
+      "Book an appointment", answers: [NewAppointmentPage.self]
     ) { .page(try await newPage($0, FormState())) },
     Route(
       .post, "/cases/:case/appointments", "appointment.book", .caseView, "Book an appointment",
@@ -25,7 +28,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .get, "/cases/:case/appointments/:appointment", "appointment.view", .caseView,
-      "An appointment"
+      "An appointment", answers: [AppointmentPage.self]
     ) { request in
       let page = try await onePage(request, FormState())
       return .page(

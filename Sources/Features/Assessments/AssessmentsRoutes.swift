@@ -7,15 +7,15 @@ enum AssessmentsRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/assessments", "assessment.household", .assessmentView,
-      "Assessments of the household"
+      "Assessments of the household", answers: [HouseholdAssessmentsPage.self]
     ) { try await household($0) },
     Route(
       .get, "/cases/:case/people/:person/assessments", "assessment.list", .assessmentView,
-      "Assessments"
+      "Assessments", answers: [AssessmentsPage.self]
     ) { try await list($0) },
     Route(
       .get, "/cases/:case/people/:person/assessments/new", "assessment.new", .assessmentRecord,
-      "Start an assessment"
+      "Start an assessment", answers: [NewAssessmentPage.self]
     ) { try await new($0) },
     Route(
       .post, "/cases/:case/people/:person/assessments", "assessment.start", .assessmentView,
@@ -30,7 +30,8 @@ enum AssessmentsRoutes {
     },
     Route(
       .get, "/cases/:case/people/:person/assessments/draft/:step", "assessment.step",
-      .assessmentRecord, "A step of an assessment"
+      .assessmentRecord, "A step of an assessment",
+      answers: [AssessmentAreaPage.self, AssessmentSummaryPage.self, CheckAssessmentPage.self]
     ) { .page(try await stepPage($0, FormState())) },
     Route(
       .post, "/cases/:case/people/:person/assessments/draft/:step", "assessment.save",
@@ -38,7 +39,7 @@ enum AssessmentsRoutes {
     ) { try await save($0) },
     Route(
       .get, "/cases/:case/assessments/:assessment", "assessment.view", .assessmentView,
-      "An assessment's result"
+      "An assessment's result", answers: [AssessmentPage.self]
     ) { try await result($0) },
     Route(
       .post, "/cases/:case/assessments/:assessment/answers", "assessment.change-answers",
@@ -50,7 +51,7 @@ enum AssessmentsRoutes {
     ) { try await changeAnswers($0) },
     Route(
       .get, "/cases/:case/assessments/:assessment/correction", "assessment.correction",
-      .assessmentRecord, "Correct an assessment"
+      .assessmentRecord, "Correct an assessment", answers: [CorrectAssessmentPage.self]
     ) { .page(try await correctionPage($0, FormState())) },
     Route(
       .post, "/cases/:case/assessments/:assessment/correction", "assessment.correct",

@@ -3,7 +3,10 @@ import Storage
 
 enum AuditRoutes {
   static let all: [Route] = [
-    Route(.get, "/audit", "audit.list", .auditView, "Audit log") { request in
+    Route(
+      .get, "/audit", "audit.list", .auditView, "Audit log", answers: [AuditPage.self],
+      asks: [.before]
+    ) { request in
       let scope = request.scope
       let before = request.query["before"].flatMap { Int($0) }
       let page = try await request.database.read { reader in
@@ -11,7 +14,10 @@ enum AuditRoutes {
       }
       return .page(page, seen: [], as: "audit.view")
     },
-    Route(.get, "/cases/:case/audit", "audit.case", .auditView, "Who looked") { request in
+    Route(
+      .get, "/cases/:case/audit", "audit.case", .auditView, "Who looked", answers: [AuditPage.self],
+      asks: [.before]
+    ) { request in
       let caseID = request.parameter("case")
       let before = request.query["before"].flatMap { Int($0) }
       let page = try await request.reading(case: caseID, .auditView) { reader, header, scope in

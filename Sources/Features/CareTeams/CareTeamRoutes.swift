@@ -4,7 +4,10 @@ import Storage
 
 enum CareTeamRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/team", "care-team.view", .caseView, "Care team") { request in
+    Route(
+      .get, "/cases/:case/team", "care-team.view", .caseView, "Care team",
+      answers: [CareTeamPage.self]
+    ) { request in
       let id = request.parameter("case")
       return .page(
         try await page(FormState(), request), seen: [.caseFile(id)], as: "care-team.view")

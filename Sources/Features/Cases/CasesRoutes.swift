@@ -4,7 +4,10 @@ import Storage
 
 enum CasesRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case", "case.view", .caseView, "A case") { try await view($0) }
+    Route(
+      .get, "/cases/:case", "case.view", .caseView, "A case", answers: [CasePage.self],
+      asks: [.on, .knownAt]
+    ) { try await view($0) }
   ]
 
   private static func view(_ request: Request) async throws -> Response {

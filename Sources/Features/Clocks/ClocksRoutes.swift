@@ -4,11 +4,15 @@ import Storage
 
 enum ClocksRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/clocks", "clock.list", .clockView, "Deadlines") {
+    Route(
+      .get, "/cases/:case/clocks", "clock.list", .clockView, "Deadlines",
+      answers: [ClocksPage.self], asks: [.on, .knownAt]
+    ) {
       try await list($0)
     },
     Route(
-      .get, "/cases/:case/clocks/waiver", "clock-waiver.new", .clockWaive, "Set a deadline aside"
+      .get, "/cases/:case/clocks/waiver", "clock-waiver.new", .clockWaive, "Set a deadline aside",
+      answers: [WaiverPage.self]
     ) { request in .page(try await form(request, FormState(request.query))) },
     Route(
       .post, "/cases/:case/clocks/waiver", "clock.waive", .clockWaive, "Set a deadline aside",

@@ -5,7 +5,8 @@ import Storage
 enum ConnectionsRoutes {
   static let all: [Route] = [
     Route(
-      .get, "/cases/:case/connections", "connection.list", .connectionRecord, "Connections"
+      .get, "/cases/:case/connections", "connection.list", .connectionRecord, "Connections",
+      answers: [ConnectionsPage.self]
     ) { request in
       let asked = FormState(
         Input().filled(with: [

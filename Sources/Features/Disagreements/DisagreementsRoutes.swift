@@ -6,7 +6,10 @@ enum DisagreementsRoutes {
   private static let list = "/cases/:case/disagreements"
 
   static let all: [Route] = [
-    Route(.get, list, "disagreement.list", .disagreementView, "Disagreements") { request in
+    Route(
+      .get, list, "disagreement.list", .disagreementView, "Disagreements",
+      answers: [DisagreementsPage.self]
+    ) { request in
       let page = try await listPage(request, FormState())
       return .page(page, seen: [.caseFile(page.header.id)], as: "disagreement.list")
     },
@@ -19,7 +22,8 @@ enum DisagreementsRoutes {
         again: { try await listPage(request, $0) })
     },
     Route(
-      .get, "\(list)/:disagreement", "disagreement.view", .disagreementView, "A disagreement"
+      .get, "\(list)/:disagreement", "disagreement.view", .disagreementView, "A disagreement",
+      answers: [DisagreementPage.self]
     ) { request in
       let page = try await onePage(request, FormState())
       return .page(

@@ -6,7 +6,7 @@ enum DiscussionsRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/discussions/:discussion", "discussion.view", .assessmentView,
-      "A discussion"
+      "A discussion", answers: [DiscussionPage.self]
     ) { request in
       let page = try await page(request, FormState())
       return .page(

@@ -4,7 +4,8 @@ import Storage
 enum DuplicateRoutes {
   static let all: [Route] = [
     Route(
-      .get, "/intake/:draft/matches/:match", "duplicate.join", .caseOpen, "Ask to join a case"
+      .get, "/intake/:draft/matches/:match", "duplicate.join", .caseOpen, "Ask to join a case",
+      answers: [JoinPage.self]
     ) { request in
       let (match, _, personID) = try await found(request)
       return .page(

@@ -4,7 +4,8 @@ import Storage
 enum StartRoutes {
   static let all: [Route] =
     [
-      Route(.get, "/cases/:case/start", "start.view", .caseView, "Start") { request in
+      Route(.get, "/cases/:case/start", "start.view", .caseView, "Start", answers: [StartPage.self])
+      { request in
         let id = request.parameter("case")
         let page = try await request.reading(case: id) { reader, header, scope in
           try StartPage.load(header, scope, reader)
@@ -12,7 +13,8 @@ enum StartRoutes {
         return .page(page, seen: [.caseFile(id)], as: "start.view")
       },
       Route(
-        .get, "/cases/:case/start/:act/new", "start.record", .caseEdit, "Record part of a start"
+        .get, "/cases/:case/start/:act/new", "start.record", .caseEdit, "Record part of a start",
+        answers: [StartActPage.self]
       ) { request in
         guard let act = StartAct(rawValue: request.parameter("act")) else {
           throw Problem.notFound

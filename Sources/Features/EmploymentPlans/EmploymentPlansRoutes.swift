@@ -6,7 +6,10 @@ enum EmploymentPlansRoutes {
   private static let home = "/cases/:case/people/:person/employment-plan"
 
   static let all: [Route] = [
-    Route(.get, home, "employment-plan.view", .planView, "Employment plan") { request in
+    Route(
+      .get, home, "employment-plan.view", .planView, "Employment plan",
+      answers: [EmploymentPlanPage.self]
+    ) { request in
       let page = try await page(request, FormState())
       return .page(
         page, seen: [.caseFile(page.header.id), .person(page.personID)],
@@ -61,7 +64,8 @@ enum EmploymentPlansRoutes {
         }, again: { try await page(request, $0) })
     },
     Route(
-      .get, "\(home)/activities/new", "activity.new", .employmentPlanEdit, "Add an activity"
+      .get, "\(home)/activities/new", "activity.new", .employmentPlanEdit, "Add an activity",
+      answers: [ActivityPage.self]
     ) { .page(try await activity($0, nil, FormState())) },
     Route(
       .post, "\(home)/activities", "activity.add", .planView, "Add an activity",
@@ -74,7 +78,8 @@ enum EmploymentPlansRoutes {
         }, again: { try await activity(request, nil, $0) })
     },
     Route(
-      .get, "\(home)/activities/:activity", "activity.view", .planView, "An activity"
+      .get, "\(home)/activities/:activity", "activity.view", .planView, "An activity",
+      answers: [ActivityPage.self]
     ) { request in
       let page = try await activity(request, request.parameter("activity"), FormState())
       return .page(

@@ -4,7 +4,10 @@ import Storage
 
 enum GoalsRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/plan/goals/new", "goal.new", .planEdit, "Add a goal") { request in
+    Route(
+      .get, "/cases/:case/plan/goals/new", "goal.new", .planEdit, "Add a goal",
+      answers: [GoalPage.self]
+    ) { request in
       .page(try await goal(request, nil, FormState(), .planEdit))
     },
     Route(
@@ -15,7 +18,10 @@ enum GoalsRoutes {
         { try AddGoal($0, caseID: request.parameter("case")) },
         again: { try await goal(request, nil, $0) })
     },
-    Route(.get, "/cases/:case/plan/goals/:goal", "goal.view", .planView, "A goal") { request in
+    Route(
+      .get, "/cases/:case/plan/goals/:goal", "goal.view", .planView, "A goal",
+      answers: [GoalPage.self]
+    ) { request in
       let page = try await goal(request, request.parameter("goal"), FormState())
       return .page(
         page, seen: [.caseFile(page.header.id), Reference("goal", request.parameter("goal"))],
@@ -52,7 +58,8 @@ enum GoalsRoutes {
         }, again: { try await PlansRoutes.page(request, $0) })
     },
     Route(
-      .get, "/cases/:case/plan/items/new", "action-item.new", .planEdit, "Add a step"
+      .get, "/cases/:case/plan/items/new", "action-item.new", .planEdit, "Add a step",
+      answers: [ActionItemPage.self]
     ) { request in .page(try await item(request, nil, FormState(), .planEdit)) },
     Route(
       .post, "/cases/:case/plan/items", "action-item.add", .planView, "Add a step",
@@ -63,7 +70,8 @@ enum GoalsRoutes {
         again: { try await item(request, nil, $0) })
     },
     Route(
-      .get, "/cases/:case/plan/items/:item", "action-item.view", .planView, "A step"
+      .get, "/cases/:case/plan/items/:item", "action-item.view", .planView, "A step",
+      answers: [ActionItemPage.self]
     ) { request in
       let page = try await item(request, request.parameter("item"), FormState())
       return .page(

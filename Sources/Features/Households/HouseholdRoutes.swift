@@ -4,7 +4,10 @@ import Storage
 
 enum HouseholdRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/household", "household.view", .caseView, "Household") { request in
+    Route(
+      .get, "/cases/:case/household", "household.view", .caseView, "Household",
+      answers: [HouseholdPage.self]
+    ) { request in
       let page = try await page(FormState(), request)
       let seen = page.header.people.map { Reference.person($0.id) }
       return .page(page, seen: [.caseFile(page.header.id)] + seen, as: "household.view")

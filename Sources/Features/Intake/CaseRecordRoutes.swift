@@ -5,7 +5,10 @@ import Storage
 /// What an intake leaves on a case, and how it is completed later.
 enum CaseRecordRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/completeness", "completeness.view", .caseView, "Completeness") {
+    Route(
+      .get, "/cases/:case/completeness", "completeness.view", .caseView, "Completeness",
+      answers: [CompletenessPage.self]
+    ) {
       request in
       let id = request.parameter("case")
       let page = try await request.reading(case: id) { reader, header, scope in
@@ -13,7 +16,10 @@ enum CaseRecordRoutes {
       }
       return .page(page, seen: [.caseFile(id)], as: "completeness.view")
     },
-    Route(.get, "/cases/:case/sharing", "sharing-choice.view", .caseView, "Privacy choice") {
+    Route(
+      .get, "/cases/:case/sharing", "sharing-choice.view", .caseView, "Privacy choice",
+      answers: [SharingPage.self]
+    ) {
       request in
       let id = request.parameter("case")
       return .page(
@@ -29,7 +35,8 @@ enum CaseRecordRoutes {
         { try RecordSharingChoice($0, caseID: id) }, again: { try await sharing($0, request) })
     },
     Route(
-      .get, "/cases/:case/explanations", "explanation.list", .caseView, "What was explained"
+      .get, "/cases/:case/explanations", "explanation.list", .caseView, "What was explained",
+      answers: [ExplanationsPage.self]
     ) { request in
       let id = request.parameter("case")
       return .page(

@@ -4,7 +4,8 @@ import Storage
 
 enum IntakeRoutes {
   static let all: [Route] = [
-    Route(.get, "/intake", "intake.start", .caseOpen, "New intake") { request in
+    Route(.get, "/intake", "intake.start", .caseOpen, "New intake", answers: [IntakeStartPage.self])
+    { request in
       let actor = request.now.actor
       return .page(
         try await request.database.read { try IntakeStartPage.load(actor, $0) })
@@ -16,28 +17,40 @@ enum IntakeRoutes {
       }
       return .done(IntakeStep.person(1).path(of: id))
     },
-    Route(.get, "/intake/:draft/people/:number", "intake.person", .caseOpen, "A person at intake") {
+    Route(
+      .get, "/intake/:draft/people/:number", "intake.person", .caseOpen, "A person at intake",
+      answers: [IntakePage.self]
+    ) {
       try await show(try person($0), $0)
     },
     Route(
       .post, "/intake/:draft/people/:number", "intake.save-person", .caseOpen, "Save a person",
       fields: PersonFields(member: 1).all
     ) { try await save(try person($0), $0) },
-    Route(.get, "/intake/:draft/explained", "intake.explained", .caseOpen, "What was explained") {
+    Route(
+      .get, "/intake/:draft/explained", "intake.explained", .caseOpen, "What was explained",
+      answers: [IntakePage.self]
+    ) {
       try await show(.explained, $0)
     },
     Route(
       .post, "/intake/:draft/explained", "intake.save-explained", .caseOpen,
       "Save what was explained", fields: IntakeFields.explainedStep
     ) { try await save(.explained, $0) },
-    Route(.get, "/intake/:draft/team", "intake.team", .caseOpen, "Programs and team") {
+    Route(
+      .get, "/intake/:draft/team", "intake.team", .caseOpen, "Programs and team",
+      answers: [IntakePage.self]
+    ) {
       try await show(.team, $0)
     },
     Route(
       .post, "/intake/:draft/team", "intake.save-team", .caseOpen, "Save programs and team",
       fields: IntakeFields.teamStep
     ) { try await save(.team, $0) },
-    Route(.get, "/intake/:draft/check", "intake.check", .caseOpen, "Check your answers") {
+    Route(
+      .get, "/intake/:draft/check", "intake.check", .caseOpen, "Check your answers",
+      answers: [IntakeCheckPage.self]
+    ) {
       try await check($0)
     },
     Route(.post, "/intake/:draft/check", "intake.open", .caseOpen, "Open the case") {

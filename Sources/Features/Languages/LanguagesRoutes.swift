@@ -6,7 +6,7 @@ enum LanguagesRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/people/:person/languages/new", "language.new", .caseEdit,
-      "Add a language"
+      "Add a language", answers: [LanguagePage.self]
     ) { request in
       .page(try await page(nil, request), seen: seen(request), as: "person.view")
     },
@@ -20,7 +20,7 @@ enum LanguagesRoutes {
     },
     Route(
       .get, "/cases/:case/people/:person/languages/:language", "language.form", .caseEdit,
-      "Change a language"
+      "Change a language", answers: [LanguagePage.self]
     ) { request in
       .page(try await page(nil, request), seen: seen(request), as: "person.view")
     },

@@ -4,7 +4,9 @@ import Markup
 /// The form that closes a case, extends or ends a member's service, or records what the therapist
 /// recommends.
 package struct LifecyclePage: Page {
-  package enum Act: String, Codable, Sendable { case close, extend, graduate, recommend }
+  package enum Act: String, CaseIterable, Codable, Sendable {
+    case close, extend, graduate, recommend
+  }
 
   package struct Basis: Codable, Sendable, Hashable {
     package let id: String

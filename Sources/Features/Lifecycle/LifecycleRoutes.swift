@@ -4,7 +4,10 @@ import Storage
 
 enum LifecycleRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/closure", "case-closure.new", .caseEdit, "Close a case") {
+    Route(
+      .get, "/cases/:case/closure", "case-closure.new", .caseEdit, "Close a case",
+      answers: [LifecyclePage.self]
+    ) {
       .page(try await page($0, .close, nil))
     },
     Route(
@@ -16,7 +19,10 @@ enum LifecycleRoutes {
         { try CloseCase($0, caseID: request.parameter("case"), version: version) },
         again: { try await page(request, .close, $0) })
     },
-    Route(.get, "/cases/:case/extensions/new", "extension.new", .caseEdit, "Extend service") {
+    Route(
+      .get, "/cases/:case/extensions/new", "extension.new", .caseEdit, "Extend service",
+      answers: [LifecyclePage.self]
+    ) {
       .page(try await page($0, .extend, nil))
     },
     Route(
@@ -28,7 +34,8 @@ enum LifecycleRoutes {
         again: { try await page(request, .extend, $0) })
     },
     Route(
-      .get, "/cases/:case/standing", "standing.view", .assessmentView, "Graduation and closing"
+      .get, "/cases/:case/standing", "standing.view", .assessmentView, "Graduation and closing",
+      answers: [StandingPage.self]
     ) { request in
       let page = try await request.reading(case: request.parameter("case"), .assessmentView) {
         reader, header, scope in
@@ -38,7 +45,8 @@ enum LifecycleRoutes {
       return .page(page, seen: [.caseFile(page.header.id)] + seen, as: "standing.view")
     },
     Route(
-      .get, "/cases/:case/people/:person/graduation", "graduation.new", .caseEdit, "Graduate"
+      .get, "/cases/:case/people/:person/graduation", "graduation.new", .caseEdit, "Graduate",
+      answers: [LifecyclePage.self]
     ) { .page(try await page($0, .graduate, nil)) },
     Route(
       .post, "/cases/:case/people/:person/graduation", "graduation.record", .caseEdit,
@@ -52,7 +60,7 @@ enum LifecycleRoutes {
     },
     Route(
       .get, "/cases/:case/people/:person/recommendations/new", "recommendation.new",
-      .recommendationRecord, "Recommend to end or extend service"
+      .recommendationRecord, "Recommend to end or extend service", answers: [LifecyclePage.self]
     ) { .page(try await page($0, .recommend, nil)) },
     Route(
       .post, "/cases/:case/people/:person/recommendations", "recommendation.record",

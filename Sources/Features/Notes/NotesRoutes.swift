@@ -4,11 +4,20 @@ import Storage
 
 enum NotesRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/notes", "note.list", .noteView, "Notes") { try await list($0) },
-    Route(.get, "/cases/:case/notes/new", "note.new", .noteWrite, "Write a note") { request in
+    Route(
+      .get, "/cases/:case/notes", "note.list", .noteView, "Notes", answers: [NotesPage.self],
+      asks: [.person, .kind, .before]
+    ) { try await list($0) },
+    Route(
+      .get, "/cases/:case/notes/new", "note.new", .noteWrite, "Write a note",
+      answers: [NewNotePage.self]
+    ) { request in
       .page(try await form(request, nil))
     },
-    Route(.get, "/cases/:case/notes/log", "note.log", .noteView, "Case log") { try await log($0) },
+    Route(
+      .get, "/cases/:case/notes/log", "note.log", .noteView, "Case log",
+      answers: [NoteLogPage.self], asks: [.person, .kind, .after]
+    ) { try await log($0) },
     Route(
       .post, "/cases/:case/notes", "note.save", .noteWrite, "Save a note", fields: NoteFields.all
     ) { try await save($0) },
@@ -19,7 +28,9 @@ enum NotesRoutes {
         { _ in KeepNoteDraft(nil, caseID: request.parameter("case")) },
         again: { try await form(request, $0) })
     },
-    Route(.get, "/cases/:case/notes/:note", "note.view", .noteView, "A note") { try await one($0) },
+    Route(
+      .get, "/cases/:case/notes/:note", "note.view", .noteView, "A note", answers: [NotePage.self]
+    ) { try await one($0) },
     Route(
       .post, "/cases/:case/notes/:note/addenda", "note.addendum", .noteWrite, "Add to a note",
       fields: [AddAddendum.body]

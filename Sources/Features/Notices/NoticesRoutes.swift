@@ -4,7 +4,8 @@ import Storage
 
 enum NoticesRoutes {
   static let all: [Route] = [
-    Route(.get, "/notices", "notice.list", .noticeView, "Notices") { request in
+    Route(.get, "/notices", "notice.list", .noticeView, "Notices", answers: [NoticesPage.self]) {
+      request in
       let page = try await page(request)
       return .page(page, seen: page.seen, as: "notice.list")
     },

@@ -4,7 +4,10 @@ import Storage
 
 enum PeopleRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/people/new", "person.new", .caseEdit, "Add a person") { request in
+    Route(
+      .get, "/cases/:case/people/new", "person.new", .caseEdit, "Add a person",
+      answers: [EditPersonPage.self]
+    ) { request in
       .page(try await joining(nil, request))
     },
     Route(
@@ -16,7 +19,10 @@ enum PeopleRoutes {
         { try AddMember($0, caseID: id, sealing: request.app.sealing) },
         again: { try await joining($0, request) })
     },
-    Route(.get, "/cases/:case/people/:person", "person.view", .caseView, "A person") { request in
+    Route(
+      .get, "/cases/:case/people/:person", "person.view", .caseView, "A person",
+      answers: [PersonPage.self]
+    ) { request in
       let (id, person) = (request.parameter("case"), request.parameter("person"))
       let sealing = request.app.sealing
       let page = try await request.reading(case: id) { reader, header, scope in
@@ -24,7 +30,10 @@ enum PeopleRoutes {
       }
       return .page(page, seen: [.caseFile(id), .person(person)], as: "person.view")
     },
-    Route(.get, "/cases/:case/people/:person/edit", "person.form", .caseEdit, "Change a person") {
+    Route(
+      .get, "/cases/:case/people/:person/edit", "person.form", .caseEdit, "Change a person",
+      answers: [EditPersonPage.self]
+    ) {
       request in
       let (id, person) = (request.parameter("case"), request.parameter("person"))
       return .page(

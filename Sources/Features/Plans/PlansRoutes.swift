@@ -4,7 +4,8 @@ import Storage
 
 enum PlansRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/plan", "plan.view", .planView, "Plan") { request in
+    Route(.get, "/cases/:case/plan", "plan.view", .planView, "Plan", answers: [PlanPage.self]) {
+      request in
       let page = try await page(request, FormState())
       return .page(page, seen: seen(page.header), as: "plan.view")
     },
@@ -13,7 +14,10 @@ enum PlansRoutes {
         { _ in BeginPlan(caseID: request.parameter("case")) },
         again: { try await page(request, $0) })
     },
-    Route(.get, "/cases/:case/plan/print", "plan.print", .planView, "Plan to print") { request in
+    Route(
+      .get, "/cases/:case/plan/print", "plan.print", .planView, "Plan to print",
+      answers: [PlanPrintPage.self]
+    ) { request in
       let page = try await request.reading(case: request.parameter("case"), .planView) {
         reader, header, scope in try PlanPrintPage.load(header, scope, reader)
       }

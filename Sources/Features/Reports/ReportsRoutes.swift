@@ -4,8 +4,13 @@ import Storage
 
 enum ReportsRoutes {
   static let all: [Route] = [
-    Route(.get, "/reports", "report.list", .report, "Reports") { _ in .page(ReportsPage.all) },
-    Route(.get, "/reports/:report", "report.run", .report, "A report") { request in
+    Route(.get, "/reports", "report.list", .report, "Reports", answers: [ReportsPage.self]) { _ in
+      .page(ReportsPage.all)
+    },
+    Route(
+      .get, "/reports/:report", "report.run", .report, "A report", answers: [ReportPage.self],
+      asks: [.from, .to, .knownAt, .item, .format]
+    ) { request in
       let name = request.parameter("report")
       guard ReportsPage.all.reports.contains(where: { $0.report == name }) else {
         throw Problem.notFound

@@ -4,7 +4,9 @@ import Storage
 
 enum SignInRoutes {
   static let all: [Route] = [
-    Route(.get, "/sign-in", "session.new", nil, "Sign in") { request in
+    Route(
+      .get, "/sign-in", "session.new", nil, "Sign in", answers: [SignInPage.self], asks: [.next]
+    ) { request in
       .page(try await page(request, FormState(), next: request.query["next"] ?? ""))
     },
     Route(.post, "/session", "session.begin", nil, "Sign in", fields: SignInPage.fields) {

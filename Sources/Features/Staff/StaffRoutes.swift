@@ -4,7 +4,9 @@ import Storage
 
 enum StaffRoutes {
   static let all: [Route] = [
-    Route(.get, "/staff", "staff.list", .staffManage, "Staff") { request in
+    Route(
+      .get, "/staff", "staff.list", .staffManage, "Staff", answers: [StaffPage.self], asks: [.after]
+    ) { request in
       .page(try await list(FormState(), request))
     },
     Route(.post, "/staff", "staff.add", .staffManage, "Add to staff", fields: AddStaff.fields) {
@@ -13,7 +15,10 @@ enum StaffRoutes {
       return try await request.run(
         { try AddStaff($0, passwordHash: hash) }, again: { try await list($0, request) })
     },
-    Route(.get, "/staff/:staff", "staff.view", .staffManage, "One of the staff") { request in
+    Route(
+      .get, "/staff/:staff", "staff.view", .staffManage, "One of the staff",
+      answers: [StaffMemberPage.self]
+    ) { request in
       .page(try await member(FormState(), request))
     },
     Route(
@@ -34,7 +39,10 @@ enum StaffRoutes {
         { try ResetPassword($0, staffID: id, passwordHash: hash) },
         again: { try await member($0, request) })
     },
-    Route(.get, "/staff/:staff/handover", "staff.handover", .accountOwn, "Handover") { request in
+    Route(
+      .get, "/staff/:staff/handover", "staff.handover", .accountOwn, "Handover",
+      answers: [HandoverPage.self]
+    ) { request in
       let (id, actor) = (request.parameter("staff"), request.now.actor)
       let page = try await request.database.read { reader in
         try HandoverPage.load(id, actor, reader)

@@ -4,12 +4,16 @@ import Storage
 
 enum TeamRoutes {
   static let all: [Route] = [
-    Route(.get, "/team", "team.view", .teamWorklist, "My team") { request in
+    Route(.get, "/team", "team.view", .teamWorklist, "My team", answers: [TeamPage.self]) {
+      request in
       let scope = request.scope
       let page = try await request.database.read { reader in try TeamPage.load(scope, reader) }
       return .page(page, seen: page.workers.map { Reference("staff", $0.id) }, as: "team.view")
     },
-    Route(.get, "/team/:staff", "team.worker", .teamWorklist, "A worker's list") {
+    Route(
+      .get, "/team/:staff", "team.worker", .teamWorklist, "A worker's list",
+      answers: [TodayPage.self], asks: [.kind, .when, .after]
+    ) {
       try await worker($0)
     },
   ]

@@ -4,7 +4,10 @@ import Storage
 
 enum TodayRoutes {
   static let all: [Route] = [
-    Route(.get, "/", "today", .accountOwn, "Today") { try await today($0) }
+    Route(
+      .get, "/", "today", .accountOwn, "Today", answers: [TodayPage.self],
+      asks: [.kind, .when, .after]
+    ) { try await today($0) }
   ]
 
   /// Whoever has no cases of their own begins where their work is.

@@ -13,11 +13,16 @@ package struct Route: Sendable {
   package let title: String
   /// What a command takes; empty for pages.
   package let fields: [Field]
+  /// The pages it may answer; empty for commands, and for what only leads elsewhere.
+  package let answers: [any Page.Type]
+  /// What its address may ask after the `?`.
+  package let asks: [Asked]
   package let handle: @Sendable (Request) async throws -> Response
 
   package init(
     _ method: Request.Method, _ pattern: String, _ name: String, _ permission: Permission?,
-    _ title: String, fields: [Field] = [],
+    _ title: String, fields: [Field] = [], answers: [any Page.Type] = [],
+    asks: [Asked] = [],
     handle: @escaping @Sendable (Request) async throws -> Response
   ) {
     self.method = method
@@ -26,6 +31,8 @@ package struct Route: Sendable {
     self.permission = permission
     self.title = title
     self.fields = fields
+    self.answers = answers
+    self.asks = asks
     self.handle = handle
   }
 }

@@ -166,6 +166,9 @@ extension Office {
     guard case .page(let page, let status, _, _) = try await answer(name, request) else {
       throw Undone.none
     }
+    if let said = Routes.all.first(where: { $0.name == name })?.answers, !said.isEmpty {
+      #expect(said.contains { $0 == type(of: page) }, "\(name) answers a \(type(of: page))")
+    }
     return (page, status)
   }
 

@@ -1,0 +1,60 @@
+import Features
+import Foundation
+import Testing
+
+@Suite struct OpenAPITests {
+  private func document() throws -> [String: Any] {
+    let bytes = JSONText.bytes(of: try OpenAPIDocument.make(of: Routes.all))
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  private func at(_ steps: [String], of value: Any) throws -> Any {
+    try steps.reduce(value) { try #require(($0 as? [String: Any])?[$1], "\($1)") }
+  }
+
+  @Test func `every page says of what type it is, but for those that only lead elsewhere`() {
+    let untyped = Routes.all.filter { $0.method == .get && $0.answers.isEmpty }.map(\.name)
+    #expect(Set(untyped) == ["assessment.draft", "api.describe"])
+  }
+
+  @Test func `the type of every page can be described`() {
+    let reader = ShapeReader()
+    for type in Routes.all.flatMap(\.answers) {
+      #expect(throws: Never.self, "\(type)") { try describe(type, reader) }
+    }
+  }
+
+  private func describe(_ type: any Page.Type, _ reader: ShapeReader) throws {
+    _ = try reader.read(type)
+  }
+
+  @Test func `every route is in the document under its path, its method and its name`() throws {
+    let document = try document()
+    var names: Set<String> = []
+    for (_, operations) in try #require(try at(["paths"], of: document) as? [String: Any]) {
+      for (_, operation) in try #require(operations as? [String: Any]) {
+        names.insert(try #require(try at(["operationId"], of: operation) as? String))
+      }
+    }
+    #expect(names == Set(Routes.all.map(\.name)))
+  }
+
+  @Test func `a page's days are dates, what may be missing is not required, a choice is closed`()
+    throws
+  {
+    let schemas = try at(["components", "schemas"], of: try document())
+    let line = try at(["WorkLine"], of: schemas)
+    #expect(try at(["properties", "dueOn", "format"], of: line) as? String == "date")
+    let required = try #require(try at(["required"], of: line) as? [String])
+    #expect(required.contains("caseID") && !required.contains("person"))
+    let form = try at(
+      [
+        "paths", "/cases/{case}/closure", "post", "requestBody", "content", "application/json",
+        "schema",
+      ], of: try document())
+    let kinds = try at(["properties", "close_kind", "enum"], of: form) as? [String]
+    #expect(kinds?.contains("administrative") == true)
+    #expect((try at(["required"], of: form) as? [String])?.contains("closed_on") == true)
+  }
+}
