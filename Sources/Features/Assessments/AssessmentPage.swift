@@ -286,7 +286,11 @@ package struct AssessmentPage: Page {
         },
         empty: EmptyState("No others", "Earlier and later assessments would stand here.")
       ).html
-    ).html + "<p class=\"muted\">\(instrument) \(instrumentVersion). \(provenance)</p>\n"
+    ).html + "<p class=\"muted\">\(instrumentName). \(provenance)</p>\n"
+  }
+
+  private var instrumentName: String {
+    instrumentVersion.isEmpty ? instrument : "\(instrument) \(instrumentVersion)"
   }
 
   private func correction(_ chrome: Chrome) -> HTML {

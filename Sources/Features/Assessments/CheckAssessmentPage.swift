@@ -59,6 +59,10 @@ package struct CheckAssessmentPage: Page {
     """
   }
 
+  private var hasComments: Bool {
+    areas.contains { $0.answers.contains { !$0.comment.isEmpty } }
+  }
+
   private func area(_ area: Area) -> HTML {
     let path = AssessmentPaths.step(header.id, personID, area.code)
     return Card(
@@ -66,16 +70,16 @@ package struct CheckAssessmentPage: Page {
       actions: "<a href=\"\(path)\">Change<span class=\"visually-hidden\"> \(area.name)</span></a>",
       DataTable(
         caption: area.name, isCaptionHidden: true,
-        columns: [
-          .init("Question", isRowHeader: true), .init("Answer"), .init("Comment"),
-        ],
+        columns: [.init("Question", isRowHeader: true), .init("Answer", width: .third)]
+          + (hasComments ? [.init("Comment", width: .third)] : []),
         rows: area.answers.map { answer in
           let given: HTML =
             answer.value.isEmpty
             ? "\(Badge("No answer yet", .warning))"
             : "\(AssessmentWords.answer(answer.value, answer.reason))"
+          let said: [HTML] = ["\(answer.question). \(answer.ask)", given]
           return .init(
-            ["\(answer.question). \(answer.ask)", given, "<bdi>\(answer.comment)</bdi>"],
+            said + (hasComments ? ["<bdi>\(answer.comment)</bdi>"] : []),
             isMarked: answer.value.isEmpty)
         },
         empty: EmptyState("No questions", "The instrument has none in this area.")

@@ -9,7 +9,7 @@ extension CasePage {
       journeys.count == 1
       ? .none
       : """
-      <details><summary>The way of \(journeys.count - 1) more</summary>
+      <details class="fold"><summary>The way of \(journeys.count - 1) more</summary>
       \(journeys.dropFirst().map(line))</details>
 
       """
@@ -66,7 +66,9 @@ extension CasePage {
         .init("Language"),
       ],
       rows: header.people.map { person in
-        let adult: HTML = person.isAdult ? .none : " <span class=\"muted\">under 18</span>"
+        let adult: HTML =
+          person.isAdult || person.birthDate == nil
+          ? .none : " <span class=\"muted\">under 18</span>"
         let interpreter: HTML = person.interpreterNeeded ? ", interpreter" : .none
         return DataTable.Row([
           "<a href=\"\(header.path)/people/\(person.id)\"><bdi>\(person.name)</bdi></a>\(adult)",

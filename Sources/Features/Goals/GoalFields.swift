@@ -11,7 +11,7 @@ package enum GoalFields {
     ]))
   package static let clientWords = Field(
     "client_words", "The goal in the \(Words.client)'s own words", .text(rows: 2), required: false,
-    most: 2000)
+    hint: "Needed where the \(Words.client) stated the goal", most: 2000)
   package static func person(_ choices: [Choice]) -> Field {
     Field("person", "Whose goal", .list(choices), required: false, hint: "Empty: the family's")
   }

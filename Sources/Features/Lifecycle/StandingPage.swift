@@ -142,7 +142,7 @@ package struct StandingPage: Page {
       open.isEmpty ? .none : table(open, "Open conditions \(whose)", chrome).html
     guard !met.isEmpty else { return openTable }
     return """
-      \(openTable)<details\(Attributes("open", if: open.isEmpty))>
+      \(openTable)<details class="fold"\(Attributes("open", if: open.isEmpty))>
       <summary>Met: \(met.count) of \(all.count)<span class="visually-hidden"> \(whose)</span></summary>
       \(table(met, "Met conditions \(whose)", chrome))</details>
 

@@ -76,7 +76,7 @@ package struct PersonPage: Page {
       .init("Own order", "<bdi>\(names.own)</bdi>"),
       .init("United States order", "<bdi>\(names.western)</bdi>"),
       .init("In lists", "<bdi>\(names.sorted)</bdi>"),
-      .init("Own script", "<bdi>\(names.native)</bdi>"),
+      .init("Own script", names.native.isEmpty ? .none : "<bdi>\(names.native)</bdi>"),
       .init("On papers", "<bdi>\(names.document)</bdi>"),
     ]
   }
@@ -85,12 +85,14 @@ package struct PersonPage: Page {
     let adult: HTML = adultOn.map { " <span class=\"muted\">18 on \($0)</span>" } ?? .none
     return [
       .init("In the household", isHead ? "Head of household" : "\(relationship)"),
-      .init("Date of birth", birthDate.isEmpty ? .none : "\(birthDate)\(adult)"),
+      .init("Date of birth", birthDate.isEmpty ? .none : "\(born)\(adult)"),
       .init("Sex", "\(sex.capitalisedWord)"),
       .init("Arrival in the United States", "\(arrivedOn)"),
       .init("Record comes from", source.isEmpty ? "Entered on a page" : Prose(source).html),
     ]
   }
+
+  private var born: HTML { Day(birthDate).map { "\($0)" } ?? "\(birthDate)" }
 
   private var contactRows: [SummaryList.Row] {
     [
@@ -134,12 +136,16 @@ package struct PersonPage: Page {
     guard let facts = immigration.value else {
       return "<p class=\"muted\">\(immigration.why ?? "Nothing is recorded.")</p>"
     }
-    return SummaryList([
-      .init("Status on arrival", "\(PersonWords.status(facts.status))"),
-      .init("Country of birth", "\(facts.countryOfBirth)"),
-      .init("Alien number", "\(facts.alienNumber ?? "")"),
-      .init("Why the arrival date was changed", "\(facts.arrivalReason)"),
-    ]).html
+    let changed: [SummaryList.Row] =
+      facts.arrivalReason.isEmpty
+      ? [] : [.init("Why the arrival date was changed", "\(facts.arrivalReason)")]
+    return SummaryList(
+      [
+        .init("Status on arrival", "\(PersonWords.status(facts.status))"),
+        .init("Country of birth", "\(facts.countryOfBirth)"),
+        .init("Alien number", "\(facts.alienNumber ?? "")"),
+      ] + changed
+    ).html
   }
 
   private var programs: HTML {

@@ -111,10 +111,10 @@ package struct TodayPage: Page {
         .init("What", isRowHeader: true), .init("Who"), .init("Since"), .init("Due"),
         .init("Status"), .init("Next"),
       ],
-      rows: lines.map { $0.row(chrome, back: path) }, empty: empty, isList: isList)
+      rows: lines.map { $0.row(chrome, back: path) }, empty: empty(chrome), isList: isList)
   }
 
-  private var empty: EmptyState {
+  private func empty(_ chrome: Chrome) -> EmptyState {
     if kind != nil {
       return EmptyState("Nothing of this kind", "Choose the kind again to see all of them.")
     }
@@ -125,7 +125,10 @@ package struct TodayPage: Page {
       worker.map { "Nothing is owed by \($0) now" } ?? "Nothing is owed by you now",
       "What falls to \(worker ?? "you") in a case appears here two weeks before it is due, and stays "
         + "until it is done.",
-      action: worker == nil ? ButtonLink("My cases", "/cases") : nil)
+      action: worker == nil
+        ? chrome.mayOpen("/team")
+          ? ButtonLink("What my team owes", "/team") : ButtonLink("My cases", "/cases")
+        : nil)
   }
 
   private var meetingsAndDrafts: HTML {
