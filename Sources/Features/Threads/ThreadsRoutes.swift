@@ -4,7 +4,10 @@ import Storage
 
 enum ThreadsRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/thread", "thread.view", .threadView, "Team thread") { request in
+    Route(
+      .get, "/cases/:case/thread", "thread.view", .threadView, "Team thread",
+      answers: [ThreadPage.self]
+    ) { request in
       let page = try await page(request, FormState())
       return .page(
         page,

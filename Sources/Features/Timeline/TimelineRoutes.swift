@@ -4,7 +4,10 @@ import Storage
 
 enum TimelineRoutes {
   static let all: [Route] = [
-    Route(.get, "/cases/:case/timeline", "timeline.view", .caseView, "Timeline") { request in
+    Route(
+      .get, "/cases/:case/timeline", "timeline.view", .caseView, "Timeline",
+      answers: [TimelinePage.self]
+    ) { request in
       let query = request.query
       let day = try PointInTime(Input(["on": query.all("on")])).on
       let page = try await request.reading(case: request.parameter("case")) {
