@@ -2257,6 +2257,48 @@ CREATE TABLE thread_post_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE transition (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX transition_by_case ON transition (case_id, on_day);
+
+CREATE UNIQUE INDEX transition_by_person ON transition (person_id, case_id, number);
+
+CREATE UNIQUE INDEX transition_by_source ON transition (source, source_ref);
+
+CREATE TABLE transition_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  number BIGINT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE waiver (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -3237,6 +3279,24 @@ CREATE VIEW thread_post_known (
   needs_attention,
   by_staff_id,
   role,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW transition_known (
+  id,
+  case_id,
+  person_id,
+  number,
+  from_state,
+  to_state,
+  on_day,
+  reason,
+  evidence,
+  by_staff_id,
   version,
   recorded_at,
   recorded_by,

@@ -48,12 +48,14 @@ package enum ClosingRefusal: Refusal {
   case unmet([ClosingCondition])
   case unknownKind(String)
   case inFuture(Day, today: Day)
+  case skipped(TransitionRefusal)
 
   package var code: String {
     switch self {
     case .unmet: "closing.unmet"
     case .unknownKind: "closing.unknown-kind"
     case .inFuture: "closing.in-future"
+    case .skipped(let refusal): refusal.code
     }
   }
 }

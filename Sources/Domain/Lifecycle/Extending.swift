@@ -10,6 +10,7 @@ package enum ExtensionRefusal: Refusal {
   case reasonNeeded
   /// UT-NOTE-02.
   case noteMissing
+  case skipped(TransitionRefusal)
 
   package var code: String {
     switch self {
@@ -19,6 +20,7 @@ package enum ExtensionRefusal: Refusal {
     case .agreementMissing: "extension.agreement-missing"
     case .reasonNeeded: "extension.reason-needed"
     case .noteMissing: "extension.note-missing"
+    case .skipped(let refusal): refusal.code
     }
   }
 }

@@ -11,6 +11,7 @@ package enum GraduationRefusal: Refusal {
   case inFuture(Day, today: Day)
   /// Not served, or no longer.
   case notServed
+  case skipped(TransitionRefusal)
 
   package var code: String {
     switch self {
@@ -21,6 +22,7 @@ package enum GraduationRefusal: Refusal {
     case .notRecommended: "graduation.not-recommended"
     case .inFuture: "graduation.in-future"
     case .notServed: "graduation.not-served"
+    case .skipped(let refusal): refusal.code
     }
   }
 }

@@ -30,12 +30,14 @@ package enum RecommendationRefusal: Refusal {
   case inFuture(Day, today: Day)
   /// The assessment it rests on was finalised only later.
   case beforeAssessment(Day)
+  case skipped(TransitionRefusal)
 
   package var code: String {
     switch self {
     case .assessmentMissing: "recommendation.assessment-missing"
     case .inFuture: "recommendation.in-future"
     case .beforeAssessment: "recommendation.before-assessment"
+    case .skipped(let refusal): refusal.code
     }
   }
 }

@@ -139,6 +139,8 @@ package struct FinaliseAssessment: Command {
     try AssessmentRecords.tie(sessionsOf: final.id, to: final.id, tx, stamp)
     try seedPlan(final, tx, stamp)
     try DraftRecords.discard(AssessmentDraft.kind, caseID: caseID, person: personID, tx, now)
+    try TransitionRecords.follow(
+      assessment: final.id, of: personID, caseID: caseID, tx, now)
   }
 
   private func seedPlan(_ final: Finalised, _ tx: Transaction, _ stamp: Stamp) throws {

@@ -47,7 +47,10 @@ package struct CasePage: Page {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
     }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
-      parts.append(("Graduation and closing: what is still missing", "standing"))
+      parts += [
+        ("Graduation and closing: what is still missing", "standing"),
+        ("History: each step of each of them", "history"),
+      ]
     }
     parts += [
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),

@@ -99,6 +99,9 @@ package struct OpenCase: Command {
       try MembershipRecords.add(
         id: now.newID(), caseID: outcome.caseID, personID: personID,
         relationship: entry.relationship, isHead: index == 0, from: openedOn, now.stamp, tx)
+      try TransitionRecords.enter(
+        personID, caseID: outcome.caseID, intakeOn: intakeOn,
+        openedOn: programs.isEmpty ? nil : openedOn, tx, now)
       for program in programs {
         try EnrollmentRecords.add(
           id: now.newID(), personID: personID, program: program, startedOn: openedOn, now.stamp, tx)

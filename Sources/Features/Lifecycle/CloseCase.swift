@@ -9,16 +9,18 @@ package struct CloseCase: Command {
   package static let name = "case.close"
 
   package struct Facts: Sendable {
-    let file: CaseFile
+    let log: LifecycleLog
     let version: Int
     let hasNote: Bool
     let isDisputed: Bool
     let recommendations: [Recommendation]
+    var file: CaseFile { log.file }
   }
 
   package struct Closed: Sendable {
     let noteID: String?
     let enrollments: [String]
+    let moves: [LifecycleMove]
     let facts: Facts
   }
 
@@ -46,13 +48,15 @@ package struct CloseCase: Command {
 
   /// Nil where there is no such case, or it is closed already.
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard let file = try CaseFiles.load(caseID, tx.reader), file.closedOn == nil else { return nil }
+    guard let log = try LifecycleLog(of: caseID, tx.reader), log.file.closedOn == nil else {
+      return nil
+    }
     let version = try tx.one("SELECT version FROM case_file WHERE id = $1", [caseID]) { $0.int(0) }
     let hasNote = try tx.exists(
       "SELECT 1 FROM note WHERE case_id = $1 AND kind = $2 AND event_on >= $3",
       [caseID, NoteKind.closure.rawValue, on.adding(days: -30)])
     return Facts(
-      file: file, version: version ?? 0, hasNote: hasNote,
+      log: log, version: version ?? 0, hasNote: hasNote,
       isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader),
       recommendations: try RecommendationRecords.all(of: caseID, tx.reader))
   }
@@ -61,7 +65,26 @@ package struct CloseCase: Command {
     try Closing.check(closing(facts, now), today: now.today)
     let open = facts.file.members.flatMap(\.enrollments).filter { $0.endedOn == nil }
     return Closed(
-      noteID: note.isEmpty ? nil : now.newID(), enrollments: open.map(\.id.own), facts: facts)
+      noteID: note.isEmpty ? nil : now.newID(), enrollments: open.map(\.id.own),
+      moves: try moves(facts.log), facts: facts)
+  }
+
+  /// Each of them closes, or graduates with the case.
+  private func moves(_ log: LifecycleLog) throws(ClosingRefusal) -> [LifecycleMove] {
+    var moves: [LifecycleMove] = []
+    for member in log.file.members {
+      let states: [LifecycleState] =
+        switch log.state(of: member, on: on) {
+        case .graduated, .closed: []
+        case .reRequested: [.closed]
+        case .graduating where kind == "graduated": [.graduated]
+        default: [.closing, .closed]
+        }
+      do { moves.append(try log.move(member, on: on, through: states)) } catch {
+        throw .skipped(error)
+      }
+    }
+    return moves
   }
 
   private func closing(_ facts: Facts, _ now: Now) -> ClosingFacts {
@@ -81,6 +104,10 @@ package struct CloseCase: Command {
     guard next != nil else {
       throw Undone.stale(VersionConflict(current: closed.facts.version, base: version, lines: []))
     }
+    let grounds = TransitionGrounds(
+      on: on, reason: LifecycleWords.closing(kind),
+      evidence: closed.noteID.map { Reference("note", $0) })
+    for move in closed.moves { try TransitionRecords.add(move, caseID: caseID, grounds, tx, now) }
     for id in closed.enrollments { try EnrollmentRecords.end(id: id, on: on, now.stamp, tx) }
     if let id = closed.noteID {
       let note = NewNote(

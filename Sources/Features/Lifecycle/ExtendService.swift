@@ -11,6 +11,12 @@ package struct ExtendService: Command {
   package struct Granted: Sendable {
     let id: String
     let noteID: String
+    let move: LifecycleMove
+  }
+
+  package struct Facts: Sendable {
+    let log: LifecycleLog
+    let member: Member
   }
 
   let caseID: String
@@ -36,11 +42,14 @@ package struct ExtendService: Command {
   package var subject: Subject { .cases([caseID]) }
 
   /// Nil where the case has no such member.
-  package func load(_ tx: Transaction, _ scope: Scope) throws -> Member? {
-    try CaseFiles.load(caseID, tx.reader)?.members.first { $0.id.own == person }
+  package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
+    guard let log = try LifecycleLog(of: caseID, tx.reader), let member = log.member(person)
+    else { return nil }
+    return Facts(log: log, member: member)
   }
 
-  package func decide(_ member: Member, _ now: Now) throws(ExtensionRefusal) -> Granted {
+  package func decide(_ facts: Facts, _ now: Now) throws(ExtensionRefusal) -> Granted {
+    let member = facts.member
     let limits = member.arrivedOn.flatMap {
       Extending.Limits(
         from: $0, normal: ClockTerms("service.end", in: UtahRCCM.parameters),
@@ -51,7 +60,12 @@ package struct ExtendService: Command {
       therapistAgreedOn: agreed(therapistAgreedOn, by: now.today),
       caseManagerAgreedOn: agreed(caseManagerAgreedOn, by: now.today), reason: reason,
       hasNote: !note.isEmpty)
-    return Granted(id: now.newID(), noteID: now.newID())
+    let isHolding = facts.log.state(of: member, on: now.today) == .graduating
+    do {
+      let move = try facts.log.move(
+        member, on: now.today, through: [.extended] + (isHolding ? [.graduating] : []))
+      return Granted(id: now.newID(), noteID: now.newID(), move: move)
+    } catch { throw .skipped(error) }
   }
 
   /// Nobody has agreed on a day to come.
@@ -64,6 +78,10 @@ package struct ExtendService: Command {
         ("person_id", person), ("program", "utah-rccm"), ("until_on", until),
         ("lct_agreed_on", therapistAgreedOn), ("cm_agreed_on", caseManagerAgreedOn),
       ], now.stamp)
+    let grounds = TransitionGrounds(
+      on: now.today, reason: "Service is extended until \(until): \(reason)",
+      evidence: Reference("note", granted.noteID))
+    try TransitionRecords.add(granted.move, caseID: caseID, grounds, tx, now)
     let note = NewNote(
       kind: .extension, person: person, eventOn: now.today, parts: NoteParts(need: reason),
       body: note)

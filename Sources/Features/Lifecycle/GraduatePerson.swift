@@ -10,6 +10,8 @@ package struct GraduatePerson: Command {
   package static let name = "graduation.record"
 
   package struct Facts: Sendable {
+    let log: LifecycleLog
+    /// With the assessments that count towards graduation.
     let member: Member
     let recommendation: Recommendation?
   }
@@ -17,6 +19,7 @@ package struct GraduatePerson: Command {
   package struct Graduated: Sendable {
     let noteID: String
     let enrollments: [String]
+    let move: LifecycleMove
   }
 
   let caseID: String
@@ -37,12 +40,12 @@ package struct GraduatePerson: Command {
 
   /// Nil where the case is closed or has no such member.
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard let file = try CaseFiles.load(caseID, tx.reader), file.closedOn == nil,
-      let member = file.members.first(where: { $0.id.own == person })
+    guard let log = try LifecycleLog(of: caseID, tx.reader), log.file.closedOn == nil,
+      let member = log.member(person)
     else { return nil }
     let all = try RecommendationRecords.all(of: caseID, tx.reader)
     return Facts(
-      member: member,
+      log: log, member: log.sinceReopening(member),
       recommendation: Recommending.current(for: member.id, on: on, among: all))
   }
 
@@ -53,11 +56,19 @@ package struct GraduatePerson: Command {
     guard !served.isEmpty else { throw .notServed }
     try Graduation.check(facts.member, on: on, under: UtahRCCM.scoring)
     guard facts.recommendation?.kind == .end else { throw .notRecommended }
-    return Graduated(noteID: now.newID(), enrollments: served.map(\.id.own))
+    do {
+      return Graduated(
+        noteID: now.newID(), enrollments: served.map(\.id.own),
+        move: try facts.log.move(facts.member, on: on, through: [.graduated]))
+    } catch { throw .skipped(error) }
   }
 
   package func write(_ outcome: Graduated, _ tx: Transaction, _ now: Now) throws {
     for id in outcome.enrollments { try EnrollmentRecords.end(id: id, on: on, now.stamp, tx) }
+    let grounds = TransitionGrounds(
+      on: on, reason: "Every area has held for a quarter; the therapist recommends to end service",
+      evidence: Reference("note", outcome.noteID))
+    try TransitionRecords.add(outcome.move, caseID: caseID, grounds, tx, now)
     let note = NewNote(
       kind: .outcome, person: person, eventOn: on,
       parts: NoteParts(activity: "Graduated from coordinated case management"), body: note)

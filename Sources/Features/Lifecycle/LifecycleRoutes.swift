@@ -45,6 +45,18 @@ enum LifecycleRoutes {
       return .page(page, seen: [.caseFile(page.header.id)] + seen, as: "standing.view")
     },
     Route(
+      .get, "/cases/:case/history", "history.view", .assessmentView, "History of a case",
+      answers: [HistoryPage.self]
+    ) { request in
+      let page = try await request.reading(case: request.parameter("case"), .assessmentView) {
+        reader, header, scope in
+        try HistoryPage.load(header, scope, reader)
+      }
+      let seen = Set(page.people.map(\.id) + page.steps.map(\.personID)).sorted()
+      return .page(
+        page, seen: [.caseFile(page.header.id)] + seen.map(Reference.person), as: "history.view")
+    },
+    Route(
       .get, "/cases/:case/people/:person/graduation", "graduation.new", .caseEdit, "Graduate",
       answers: [LifecyclePage.self]
     ) { .page(try await page($0, .graduate, nil)) },

@@ -10,6 +10,7 @@ extension ClosingRefusal: Worded {
         "Settle these, or ask your supervisor to close it with a reason."
       )
     case .unknownKind: ("That is no way of closing a case.", "Choose one of those offered.")
+    case .skipped(let refusal): refusal.words
     case .inFuture(let day, let today):
       ("A case is not closed on \(day), which is after today, \(today).", "Choose today or before.")
     }
@@ -49,6 +50,7 @@ extension ExtensionRefusal: Worded {
         "Not agreed yet by: " + roles.map(ClockWords.owner).joined(separator: ", ") + ".",
         "Enter the day on which each of them agreed, today or before."
       )
+    case .skipped(let refusal): refusal.words
     case .reasonNeeded: ("An extension needs a reason.", "Write it in one line.")
     case .noteMissing:
       (
@@ -87,8 +89,22 @@ extension GraduationRefusal: Worded {
       )
     case .inFuture(let day, let today):
       ("Nobody graduates on \(day), which is after today, \(today).", "Choose today or before.")
+    case .skipped(let refusal): refusal.words
     case .notServed:
       ("This person is not served on that day.", "Look at the person's programmes first.")
+    }
+  }
+}
+
+extension TransitionRefusal: Worded {
+  package var words: (sentence: String, next: String) {
+    switch self {
+    case .notAllowed(let from, let to):
+      let next = LifecycleState.allCases.filter(from.next.contains).map(LifecycleWords.state)
+      return (
+        "“\(LifecycleWords.state(from))” is not followed by “\(LifecycleWords.state(to))”.",
+        "From here it goes on to: \(next.joined(separator: ", "))."
+      )
     }
   }
 }
@@ -103,6 +119,7 @@ extension RecommendationRefusal: Worded {
       )
     case .inFuture(let day, let today):
       ("\(day) is after today, \(today).", "Choose today or before.")
+    case .skipped(let refusal): refusal.words
     case .beforeAssessment(let day):
       ("The assessment was finalised only on \(day).", "Choose that day or later.")
     }
@@ -124,5 +141,39 @@ enum LifecycleWords {
   /// The name of an area of the instrument; its code where it is an agency's own.
   static func area(_ code: String) -> String {
     UtahRCCM.instrument.area(code)?.name ?? code
+  }
+
+  static func state(_ state: LifecycleState) -> String {
+    switch state {
+    case .referred: "Referred"
+    case .intake: "Intake"
+    case .open: "Open"
+    case .extended: "Extension"
+    case .graduating: "Graduating"
+    case .graduated: "Graduated"
+    case .closing: "Closing"
+    case .closed: "Closed"
+    case .reRequested: "Re-requested"
+    case .reOpened: "Re-opened"
+    }
+  }
+
+  static func badge(_ state: LifecycleState) -> Badge {
+    let tone: Tone =
+      switch state {
+      case .referred, .intake, .closed: .neutral
+      case .open, .extended, .reOpened: .info
+      case .graduating, .graduated: .success
+      case .closing, .reRequested: .warning
+      }
+    return Badge(self.state(state), tone)
+  }
+
+  static func closing(_ kind: String) -> String {
+    switch kind {
+    case "graduated": "The case closes: graduated"
+    case "completed": "The case closes: service has run its course"
+    default: "The case closes administratively"
+    }
   }
 }

@@ -6,7 +6,8 @@ extension StandingPage {
   package static func load(
     _ header: CaseHeader, _ scope: Scope, _ reader: Reader
   ) throws -> StandingPage? {
-    guard let file = try CaseFiles.load(header.id, reader) else { return nil }
+    guard let log = try LifecycleLog(of: header.id, reader) else { return nil }
+    let file = log.file
     let today = scope.today
     let recommendations = try RecommendationRecords.all(of: header.id, reader)
     let adults = file.members.filter { member in
@@ -19,11 +20,11 @@ extension StandingPage {
       guard let person = header.person(member.id.own) else { return nil }
       let stored = try StoredAssessment.all(of: person.id, reader).filter(\.isCurrent)
       let proof = Graduation.proof(
-        for: member, on: today,
+        for: log.sinceReopening(member), on: today,
         recommendation: Recommending.current(for: member.id, on: today, among: recommendations),
         under: UtahRCCM.scoring)
       return StandingReading(header: header, person: person, stored: stored, proof: proof)
-        .person(member, in: file, on: today)
+        .person(member, log, on: today)
     }
     let kind = !people.isEmpty && people.allSatisfy(\.mayGraduate) ? "graduated" : "completed"
     let facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)

@@ -60,6 +60,7 @@ package struct StandingPage: Page {
     """
     <h1>Graduation and closing</h1>
     \(header.line)
+    <p><a href="\("\(header.path)/history" as Path)">How each of them came to stand here</a></p>
     \(people.isEmpty ? nobody : people.markup { person($0, chrome) })
     \(closingCard(chrome))
     """

@@ -24,26 +24,18 @@ struct StandingReading {
     return first
   }
 
-  func person(_ member: Member, in file: CaseFile, on day: Day) -> StandingPage.Person {
+  func person(_ member: Member, _ log: LifecycleLog, on day: Day) -> StandingPage.Person {
     let isServed =
-      file.closedOn == nil
+      log.file.closedOn == nil
       && member.enrollments.contains {
         UtahRCCM.programs.contains($0.program) && ($0.endedOn.map { $0 > day } ?? true)
       }
     return StandingPage.Person(
-      id: person.id, name: person.name, state: state(member, in: file, on: day),
+      id: person.id, name: person.name, state: log.state(of: member, on: day).rawValue,
       mayGraduate: isServed && proof.isComplete, isServed: isServed,
       earliestOn: proof.standing?.earliestOn, conditions: proof.lines.map(condition),
       assessmentID: last?.id, assessedOn: last?.row.finalisedOn,
       formerOn: former?.row.finalisedOn, areas: areas)
-  }
-
-  private func state(_ member: Member, in file: CaseFile, on day: Day) -> String {
-    guard let rule = AllPolicies.clocks.first(where: { $0.name == "service.end" }) else {
-      return MemberState.intake.rawValue
-    }
-    return MemberState(of: member, in: file, on: day, service: rule, under: UtahRCCM.scoring)
-      .rawValue
   }
 
   private var areas: [StandingPage.Area] {

@@ -14,7 +14,7 @@ extension FinaliseAssessment {
 }
 
 extension RecordRecommendation {
-  package func notices(_ outcome: Recommendation, _ now: Now) -> [NewNotice] {
+  package func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice] {
     var notice = NewNotice(.recommended, caseID, at: location(outcome))
     notice.person = person
     notice.eventOn = on

@@ -69,6 +69,8 @@ package struct AddMember: Command {
     try MembershipRecords.add(
       id: now.newID(), caseID: caseID, personID: id, relationship: entry.relationship,
       isHead: false, from: joinedOn, now.stamp, tx)
+    try TransitionRecords.enter(
+      id, caseID: caseID, intakeOn: joinedOn, openedOn: programs.isEmpty ? nil : joinedOn, tx, now)
     for program in programs {
       try EnrollmentRecords.add(
         id: now.newID(), personID: id, program: program, startedOn: joinedOn, now.stamp, tx)

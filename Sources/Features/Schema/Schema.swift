@@ -16,12 +16,14 @@ package enum Schema {
     notices,
     languages,
     threads,
+    transitions,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
+    + transitionTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(
