@@ -67,7 +67,7 @@ class Office:
         page.goto(self.served.address + "/sign-in")
         page.get_by_label("E-mail").fill(f"{name}@office.example")
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign in").click(timeout=30_000)
         page.wait_for_url(lambda url: not url.endswith(("/sign-in", "/session")), timeout=30_000)
 
     def __exit__(self, *_):

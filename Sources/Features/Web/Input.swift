@@ -46,7 +46,10 @@ package struct Parse {
   package mutating func text(_ field: Field) -> String {
     let text = (input[field.name] ?? "").trimming(while: \.isWhitespace)
     if text.isEmpty {
-      if field.isRequired { fail(field, "Enter \(field.label.inSentence)") }
+      if field.isRequired {
+        let verb = field.choices.isEmpty ? "Enter" : "Choose"
+        fail(field, "\(verb) \(field.label.inSentence)")
+      }
     } else if text.count > field.most {
       fail(
         field, "\(field.label) may have at most \(field.most) characters; this has \(text.count)")
