@@ -74,6 +74,13 @@ struct DemoServer {
         JOIN membership m ON m.person_id = a.person_id WHERE m.case_id = $1 ORDER BY d.id
         """
       ),
+      (
+        "language",
+        """
+        SELECT l.id FROM language l JOIN membership m ON m.person_id = l.person_id
+        WHERE m.case_id = $1 ORDER BY l.id
+        """
+      ),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
     ]
     return try await server.database.read { reader in

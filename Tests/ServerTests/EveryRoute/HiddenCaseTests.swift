@@ -1,0 +1,77 @@
+import Domain
+import Features
+import HTTPTypes
+import Storage
+import Testing
+import World
+
+/// Who does not reach a case cannot tell whether there is one, on any page of any route.
+@Suite struct HiddenCaseTests {
+  private static let nowhere = "no-such-case"
+
+  /// What is answered about the case of those ids, with every id of it replaced.
+  private func answer(
+    _ demo: DemoServer, _ route: Route, _ ids: [String: String], _ accept: String,
+    _ cookie: HTTPFields
+  ) async throws -> (status: Int, text: String) {
+    var headers = cookie
+    headers[.accept] = accept
+    let path = route.pattern.filled(with: ids)
+    let answer = try await demo.server.send(.get, path, headers: headers)
+    let fields = answer.headers.filter { ![.contentLength, .date].contains($0.name) }
+      .map { "\($0.name): \($0.value)" }.sorted()
+    var text = (fields + [answer.body]).joined(separator: "\n")
+      .replacing(/name="(csrf|idempotency_key)" value="[^"]*"/, with: "")
+    let shown = ids.values.filter { $0.utf8.count > 3 }.sorted { $0.utf8.count > $1.utf8.count }
+    for id in shown { text = text.replacing(id, with: "ID") }
+    return (answer.status, text)
+  }
+
+  /// Every page about a case, in both renderings; those that tell a hidden case from none.
+  private func sweep(
+    _ demo: DemoServer, hidden caseID: String, as account: String
+  ) async throws -> (asked: Int, differing: [String], statuses: Set<Int>) {
+    let cookie = try await demo.signIn(account).cookie
+    let hidden = try await demo.ids(ofCase: caseID)
+    let none = hidden.merging(["case": Self.nowhere]) { $1 }
+    let routes = Routes.all.filter { $0.method == .get && $0.pattern.contains("/:case") }
+    var (asked, differing, statuses) = (0, [String](), Set<Int>())
+    for route in routes {
+      for accept in ["text/html", "application/json"] {
+        let first = try await answer(demo, route, hidden, accept, cookie)
+        let second = try await answer(demo, route, none, accept, cookie)
+        asked += 1
+        statuses.insert(first.status)
+        if first != second {
+          differing.append("\(route.name) \(accept): \(first.status) and \(second.status)")
+        }
+      }
+    }
+    return (asked, differing, statuses)
+  }
+
+  @Test(arguments: Engines.available)
+  func `IRC-CONF-02 no route tells a case that is hidden from one that does not exist`(
+    engine: EngineName
+  ) async throws {
+    let demo = try await DemoServer(engine, people: 12)
+    let caseID = try #require(try await demo.cases(of: "cm1").first)
+    for account in ["lakes-cm", "partner"] {
+      let (asked, differing, statuses) = try await sweep(demo, hidden: caseID, as: account)
+      #expect(differing == [])
+      #expect(statuses.isSubset(of: [403, 404]))
+      #expect(asked > 60)
+    }
+  }
+
+  @Test(arguments: Engines.available)
+  func `the sweep sees a difference where the case may be opened`(
+    engine: EngineName
+  ) async throws {
+    let demo = try await DemoServer(engine, people: 12)
+    let caseID = try #require(try await demo.cases(of: "cm1").first)
+    let (asked, differing, statuses) = try await sweep(demo, hidden: caseID, as: "cm1")
+    #expect(differing.count > asked / 2)
+    #expect(statuses.contains(200))
+  }
+}
