@@ -3,7 +3,8 @@ import Domain
 /// The reports that are counted case by case, by the name people say.
 package enum AllReports {
   package static let names = [
-    "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "performance-standards",
+    "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "housing-outcome",
+    "performance-standards",
   ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
@@ -25,6 +26,10 @@ package enum AllReports {
       return try EmploymentOutcome(
         from: from, to: to, wageCents: parameters.number("wage.target.cents", on: to) ?? 0,
         targetPercent: parameters.number("joint.target.EMP", on: to) ?? 0)
+    case "housing-outcome":
+      return try HousingOutcome(
+        from: from, to: to, area: "HOU", flags: UtahRCCM.housingFlags,
+        targetPercent: parameters.number("joint.target.HOU", on: to) ?? 0, under: scoring)
     case "performance-standards":
       return try WisconsinStandards(from: from, to: to)
     default:

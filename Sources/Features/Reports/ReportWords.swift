@@ -4,6 +4,7 @@ enum ReportWords {
     switch report {
     case "joint-outcomes": "Joint outcomes"
     case "employment-outcome": "Employment outcome"
+    case "housing-outcome": "Housing outcome"
     case "qpr": "Quarterly program report"
     case "hud-metric": "HUD quarterly metric"
     case "overdue-clocks": "Overdue clocks"
@@ -18,6 +19,8 @@ enum ReportWords {
       "How many adults are succeeding in each area, by their last assessment in the period."
     case "employment-outcome":
       "How many of those seeking work earn the target wage, and what those placed earn."
+    case "housing-outcome":
+      "How many adults are succeeding in housing, and whose home is safe, affordable and stable."
     case "qpr":
       "Case-management outcomes, other services, placements and upgrades, one person once."
     case "hud-metric": "Original assisted residents in case management, site by site."
@@ -47,6 +50,7 @@ enum ReportWords {
   private static let areas = [
     "EMP": "Employment", "HOU": "Housing", "EDU": "Education and training", "HEA": "Health",
     "COM": "Community and family support", "LAN": "Language and cultural knowledge",
-    "LIF": "Life skills",
+    "LIF": "Life skills", "safe": "Safe home", "affordable": "Affordable home",
+    "stable": "Stable home",
   ]
 }

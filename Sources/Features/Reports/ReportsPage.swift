@@ -14,8 +14,8 @@ package struct ReportsPage: Page {
 
   package static let all = ReportsPage(
     reports: [
-      "joint-outcomes", "employment-outcome", "overdue-clocks", "qpr", "performance-standards",
-      "hud-metric",
+      "joint-outcomes", "employment-outcome", "housing-outcome", "overdue-clocks", "qpr",
+      "performance-standards", "hud-metric",
     ].map {
       Entry(report: $0, title: ReportWords.title($0), purpose: ReportWords.purpose($0))
     })
