@@ -102,8 +102,10 @@ package struct AgreementsPage: Page {
   }
 
   static func names(_ classes: [DataClass]) -> HTML {
-    classes.count == DataClass.allCases.count
-      ? "Everything" : "\(classes.map(\.words).joined(separator: ", "))"
+    guard classes.count < DataClass.allCases.count else { return "Everything" }
+    let words = classes.map(\.words)
+    let text = (words.prefix(1) + words.dropFirst().map(\.inSentence)).joined(separator: "; ")
+    return "\(text)"
   }
 
   private func adding(_ chrome: Chrome) -> HTML {

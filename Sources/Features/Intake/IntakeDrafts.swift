@@ -36,9 +36,9 @@ package enum IntakeDrafts {
   static func name(in input: Input) -> String {
     guard let first = IntakeFields.members(in: input).first else { return "Nobody named yet" }
     let fields = PersonFields(member: first)
-    let name = PersonName.display(
-      given: input[fields.given.name] ?? "", family: input[fields.family.name] ?? "",
-      order: input[fields.order.name] ?? "", preferred: "")
-    return name
+    let (given, family) = (input[fields.given.name] ?? "", input[fields.family.name] ?? "")
+    guard !given.isBlank || !family.isBlank else { return "Nobody named yet" }
+    return PersonName.display(
+      given: given, family: family, order: input[fields.order.name] ?? "", preferred: "")
   }
 }

@@ -26,11 +26,14 @@ extension IntakePage {
   static func members(of draft: Input) -> [Member] {
     IntakeFields.members(in: draft).map { number in
       let fields = PersonFields(member: number)
+      let (given, family) = (draft[fields.given.name] ?? "", draft[fields.family.name] ?? "")
+      guard !given.isBlank || !family.isBlank else {
+        return Member(number: number, name: IntakeStep.person(number).words)
+      }
       return Member(
         number: number,
         name: PersonName.display(
-          given: draft[fields.given.name] ?? "", family: draft[fields.family.name] ?? "",
-          order: draft[fields.order.name] ?? "", preferred: ""))
+          given: given, family: family, order: draft[fields.order.name] ?? "", preferred: ""))
     }
   }
 }

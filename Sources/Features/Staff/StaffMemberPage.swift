@@ -17,14 +17,23 @@ package struct StaffMemberPage: Page {
   package var hasErrors: Bool { form.hasErrors }
   package var trail: [Crumb] { [Crumb("Staff", "/staff")] }
 
+  /// What moves when they leave.
+  private var held: String {
+    guard openPlaces > 0 else { return "They hold no place in a care team." }
+    let places = openPlaces == 1 ? "1 open place" : "\(openPlaces) open places"
+    let deadlines = openClocks == 1 ? "1 open deadline" : "\(openClocks) open deadlines"
+    let all = openPlaces == 1 && openClocks == 0 ? "It moves" : "All of it moves"
+    return "They hold \(places), with \(openClocks == 0 ? "no open deadline" : deadlines). "
+      + "\(all) to the successor today."
+  }
+
   package func html(_ chrome: Chrome) -> HTML {
     let successor = Field(
       DisableStaff.successor.name, DisableStaff.successor.label,
       .list(successors.map { Choice($0.id, $0.line) }), required: openPlaces > 0,
       hint: DisableStaff.successor.hint)
     let leaving: HTML = """
-      <p>They hold \(openPlaces) open places, with \(openClocks) open deadlines. All of it moves to \
-      the successor today, and access ends at once.</p>
+      <p>\(held) Access ends at once.</p>
       \(chrome.form(
         to: "/staff/\(staffID)/departure", keepsDraft: false,
         "\(form.field(successor))\(Actions(Button("Disable the account", .danger).html))"))

@@ -46,15 +46,17 @@ package struct Parse {
   package mutating func text(_ field: Field) -> String {
     let text = (input[field.name] ?? "").trimming(while: \.isWhitespace)
     if text.isEmpty {
-      if field.isRequired {
-        let verb = field.choices.isEmpty ? "Enter" : "Choose"
-        fail(field, "\(verb) \(field.label.inSentence)")
-      }
+      if field.isRequired { fail(field, Parse.missing(field)) }
     } else if text.count > field.most {
       fail(
         field, "\(field.label) may have at most \(field.most) characters; this has \(text.count)")
     }
     return text
+  }
+
+  private static func missing(_ field: Field) -> String {
+    if field.label.hasSuffix("?") { return "Answer the question: \(field.label)" }
+    return "\(field.choices.isEmpty ? "Enter" : "Choose") \(field.label.inSentence)"
   }
 
   /// A day; nil where the field is empty or is not one.
