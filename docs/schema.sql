@@ -523,6 +523,13 @@ CREATE TABLE benefit_application_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE calendar_feed (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  began_at TEXT NOT NULL);
+
+CREATE UNIQUE INDEX calendar_feed_by_staff ON calendar_feed (staff_id);
+
 CREATE TABLE care_team (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -1494,6 +1501,40 @@ CREATE TABLE lease (
   holder TEXT NOT NULL,
   until_at TEXT NOT NULL);
 
+CREATE TABLE meeting_invitation (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  staff_id TEXT,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  came TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX meeting_invitation_by_appointment ON meeting_invitation (appointment_id);
+
+CREATE UNIQUE INDEX meeting_invitation_by_source ON meeting_invitation (source, source_ref);
+
+CREATE INDEX meeting_invitation_by_staff ON meeting_invitation (staff_id);
+
+CREATE TABLE meeting_invitation_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  staff_id TEXT,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  came TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE membership (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -2211,6 +2252,42 @@ CREATE TABLE strength_past (
   kind TEXT NOT NULL,
   description TEXT NOT NULL,
   on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE team_meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  assessment_id TEXT,
+  purpose TEXT NOT NULL,
+  client_invited BIGINT NOT NULL,
+  client_came BIGINT NOT NULL,
+  decisions TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX team_meeting_by_appointment ON team_meeting (appointment_id);
+
+CREATE INDEX team_meeting_by_assessment ON team_meeting (assessment_id);
+
+CREATE UNIQUE INDEX team_meeting_by_source ON team_meeting (source, source_ref);
+
+CREATE TABLE team_meeting_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  appointment_id TEXT NOT NULL,
+  assessment_id TEXT,
+  purpose TEXT NOT NULL,
+  client_invited BIGINT NOT NULL,
+  client_came BIGINT NOT NULL,
+  decisions TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -2984,6 +3061,20 @@ CREATE VIEW language_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW meeting_invitation_known (
+  id,
+  appointment_id,
+  staff_id,
+  name,
+  role,
+  came,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW membership_known (
   id,
   case_id,
@@ -3263,6 +3354,21 @@ CREATE VIEW strength_known (
   kind,
   description,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW team_meeting_known (
+  id,
+  appointment_id,
+  assessment_id,
+  purpose,
+  client_invited,
+  client_came,
+  decisions,
   version,
   recorded_at,
   recorded_by,

@@ -11,6 +11,8 @@ package enum Routes {
     CasesRoutes.all,
     NotesRoutes.all,
     ThreadsRoutes.all,
+    TeamMeetingsRoutes.all,
+    ScheduleRoutes.all,
     TimelineRoutes.all,
     ClocksRoutes.all,
     LifecycleRoutes.all,

@@ -108,7 +108,8 @@ package enum Access {
       .assessment
     case .noteView, .noteWrite: .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
-      .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite:
+      .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite,
+      .teamMeetingView, .teamMeetingHold:
       .plan
     case .counselorMeetingRecord: .appointment
     case .connectionRecord: .services

@@ -31,6 +31,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case worklist = "worklist.view"
   case teamWorklist = "team-worklist.view"
   case noticeView = "notice.view"
+  case teamMeetingView = "team-meeting.view"
+  case teamMeetingHold = "team-meeting.hold"
   case threadView = "thread.view"
   case threadWrite = "thread.post"
   case report = "report.run"
@@ -64,9 +66,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]
     case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
     case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
-    case .disagreementView, .disagreementSettle, .threadView:
+    case .disagreementView, .disagreementSettle, .threadView, .teamMeetingView:
       return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
-    case .disagreementRecord, .threadWrite: return [.caseManager, .employmentCounselor, .therapist]
+    case .disagreementRecord, .threadWrite, .teamMeetingHold:
+      return [.caseManager, .employmentCounselor, .therapist]
     case .counselorMeetingRecord: return [.caseManager, .employmentCounselor]
     case .connectionRecord:
       return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]

@@ -75,5 +75,10 @@ package enum Appointments {
 
   /// Whether two meetings that begin at these minutes of one day are too close: each takes an
   /// hour and a half.
-  package static func collide(_ first: Int, _ second: Int) -> Bool { abs(first - second) < 90 }
+  package static func collide(_ first: Int, _ second: Int) -> Bool {
+    abs(first - second) < minutes
+  }
+
+  /// How long a meeting is taken to last.
+  package static let minutes = 90
 }

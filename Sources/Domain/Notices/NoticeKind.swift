@@ -21,6 +21,9 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// UT-PLN-11.
   case threadPosted = "thread.posted"
   case threadAttention = "thread.attention"
+  /// UT-ASM-17.
+  case meetingCalled = "team-meeting.called"
+  case meetingDecided = "team-meeting.decided"
   case appointmentBooked = "appointment.booked"
   case appointmentChanged = "appointment.changed"
   case appointmentMissed = "appointment.missed"
@@ -33,6 +36,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
     case .threadPosted, .threadAttention: .threadView
+    case .meetingCalled, .meetingDecided: .teamMeetingView
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .caseView
     }
   }
@@ -45,7 +49,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .plan
-    case .threadPosted, .threadAttention: .plan
+    case .threadPosted, .threadAttention, .meetingCalled, .meetingDecided: .plan
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .appointment
     }
   }

@@ -35,6 +35,8 @@ extension Permission {
     case .worklist: "See what you owe today"
     case .teamWorklist: "See what your team owes"
     case .noticeView: "Be told of what others did for your cases"
+    case .teamMeetingView: "Read what team meetings decided"
+    case .teamMeetingHold: "Call and record team meetings"
     case .threadView: "Read the team's thread of a case"
     case .threadWrite: "Raise issues in the team's thread of a case"
     case .report: "Run reports"

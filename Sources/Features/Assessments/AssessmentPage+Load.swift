@@ -37,7 +37,9 @@ extension AssessmentPage {
           isSuperseded: !$0.isCurrent)
       }, due: try AssessmentsPage.due(header, person.id, on: scope.today, reader),
       correctsID: row.correctsID, correctionReason: row.correctionReason,
-      supersededByID: row.supersededByID)
+      supersededByID: row.supersededByID,
+      discussedOn: header.reach.includes(.plan)
+        ? try StoredTeamMeeting.discussedOn(id, reader) : nil)
   }
 
   /// The last current assessment of the same instrument before this one.

@@ -83,6 +83,8 @@ package struct AssessmentPage: Page {
   package let correctsID: String?
   package let correctionReason: String
   package let supersededByID: String?
+  /// The day on which the team discussed the result with the family (UT-ASM-18).
+  package let discussedOn: Day?
 
   package var title: String { "\(AssessmentWords.kind(kind)) assessment of \(person)" }
   package var trail: [Crumb] {
@@ -99,6 +101,7 @@ package struct AssessmentPage: Page {
     <p>Finalised on \(DayText(finalisedOn))\(by.isEmpty ? .none : " by <bdi>\(by)</bdi>"). \
     \(faceToFace ? "Face to face." : "Not face to face.")</p>
     \(version)
+    \(meeting(chrome))
     \(isScored ? picture : .none)
     \(focus)
     \(discussionsCard(chrome))
@@ -108,6 +111,16 @@ package struct AssessmentPage: Page {
     \(history)
     \(correction(chrome))
     """
+  }
+
+  /// When the team discussed it with the family, or where it is called together (UT-ASM-17).
+  private func meeting(_ chrome: Chrome) -> HTML {
+    if let discussedOn { return "<p>\(Badge("Result discussed", .success)) \(discussedOn)</p>\n" }
+    let call = ("/cases/\(header.id)/team-meetings/new" as Path).query("assessment", id)
+    guard supersededByID == nil, chrome.mayOpen(call), header.reach.includes(.plan) else {
+      return .none
+    }
+    return Actions(ButtonLink("Call a team meeting", call).html).html
   }
 
   private var version: HTML {

@@ -56,6 +56,9 @@ package struct CasePage: Page {
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),
       ("What the record lacks", "completeness"),
     ]
+    if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
+      parts.append(("Team meetings", "team-meetings"))
+    }
     if chrome.may(.auditView) { parts.append(("Who looked, and what changed", "audit")) }
     return "<ul class=\"links\">\(parts.markup { "<li>\(link($0.words, $0.path))</li>\n" })</ul>\n"
   }

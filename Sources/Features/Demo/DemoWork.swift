@@ -18,6 +18,7 @@ struct DemoWork {
     try notes(file)
     try appointments(file)
     try announce(file)
+    try DemoTeam(tx: tx, now: now, therapist: therapist, manager: manager(of: file)).write(file)
   }
 
   /// The team is told of assessments of the last months.

@@ -19,6 +19,8 @@ extension NoticeKind {
     case .disagreementSettled: "A disagreement was settled"
     case .threadPosted: "A post in the team thread"
     case .threadAttention: "An issue of the team needs your attention"
+    case .meetingCalled: "You are invited to a team meeting"
+    case .meetingDecided: "A team meeting decided"
     case .appointmentBooked: "An appointment was booked"
     case .appointmentChanged: "An appointment changed"
     case .appointmentMissed: "An appointment was missed"

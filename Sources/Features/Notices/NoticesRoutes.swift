@@ -4,7 +4,10 @@ import Storage
 
 enum NoticesRoutes {
   static let all: [Route] = [
-    Route(.get, "/notices", "notice.list", .noticeView, "Notices", answers: [NoticesPage.self]) {
+    Route(
+      .get, "/notices", "notice.list", .noticeView, "Notices", answers: [NoticesPage.self],
+      asks: [.show, .after]
+    ) {
       request in
       let page = try await page(request)
       return .page(page, seen: page.seen, as: "notice.list")

@@ -17,13 +17,15 @@ package enum Schema {
     languages,
     threads,
     transitions,
+    teamMeetings,
+    calendarFeeds,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
-    + transitionTables
+    + transitionTables + teamMeetingTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -6,7 +6,7 @@ enum ThreadsRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/thread", "thread.view", .threadView, "Team thread",
-      answers: [ThreadPage.self]
+      answers: [ThreadPage.self], asks: [.before]
     ) { request in
       let page = try await page(request, FormState())
       return .page(

@@ -6,7 +6,7 @@ enum TimelineRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/timeline", "timeline.view", .caseView, "Timeline",
-      answers: [TimelinePage.self]
+      answers: [TimelinePage.self], asks: [.kind, .on, .before]
     ) { request in
       let query = request.query
       let day = try PointInTime(Input(["on": query.all("on")])).on

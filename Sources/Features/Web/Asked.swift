@@ -16,7 +16,7 @@ package enum Asked: String, Sendable, CaseIterable {
     case .kind: "Only lines of this kind."
     case .when: "`later` for what is due after the next two weeks."
     case .person: "Only what is about this person, by id."
-    case .show: "Which cases."
+    case .show: "Which cases or notices."
     case .q: "A name in any order and spelling, or a case number."
     case .next: "Where to go on to."
     case .after: "The key that the page before gave for the next one."

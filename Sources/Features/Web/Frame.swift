@@ -71,6 +71,7 @@ package struct Frame: Sendable {
 
   private static let places: [(label: String, path: Path, permission: Permission)] = [
     ("Today", "/", .worklist), ("Notices", "/notices", .noticeView),
+    ("Schedule", "/schedule", .worklist),
     ("Cases", "/cases", .caseView),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),

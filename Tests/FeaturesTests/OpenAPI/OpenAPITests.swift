@@ -13,9 +13,10 @@ import Testing
     try steps.reduce(value) { try #require(($0 as? [String: Any])?[$1], "\($1)") }
   }
 
-  @Test func `every page says of what type it is, but for those that only lead elsewhere`() {
+  /// A draft only leads elsewhere; a description and a calendar are no pages.
+  @Test func `every page says of what type it is`() {
     let untyped = Routes.all.filter { $0.method == .get && $0.answers.isEmpty }.map(\.name)
-    #expect(Set(untyped) == ["assessment.draft", "api.describe"])
+    #expect(Set(untyped) == ["assessment.draft", "api.describe", "calendar-feed.read"])
   }
 
   @Test func `the type of every page can be described`() {

@@ -65,7 +65,7 @@ import World
     let asked: [(String, Actor, [String: String], Input)] = [
       ("today", manager, [:], Input()), ("case.list", manager, [:], Input()),
       ("search.view", manager, [:], Input(["q": ["amina"]])),
-      ("notice.list", manager, [:], Input()),
+      ("notice.list", manager, [:], Input()), ("schedule.view", manager, [:], Input()),
       ("case.view", manager, ["case": id], Input()),
       ("note.list", manager, ["case": id], Input()),
       ("timeline.view", manager, ["case": id], Input()),

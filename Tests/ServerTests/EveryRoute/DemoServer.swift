@@ -81,6 +81,13 @@ struct DemoServer {
         WHERE m.case_id = $1 ORDER BY l.id
         """
       ),
+      (
+        "meeting",
+        """
+        SELECT m.appointment_id FROM team_meeting m JOIN appointment a ON a.id = m.appointment_id
+        WHERE a.case_id = $1 ORDER BY a.id
+        """
+      ),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
     ]
     return try await server.database.read { reader in
