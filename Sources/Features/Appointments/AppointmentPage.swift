@@ -210,7 +210,9 @@ package struct AppointmentPage: Page {
           Actions(Button("Confirm").html).html
         ).html
     }
-    if line.kind == "assessment", let person = line.personID, chrome.may(.assessmentRecord) {
+    if line.kind == "assessment", let person = line.personID, chrome.may(.assessmentRecord),
+      header.reach.includes(.assessment)
+    {
       all +=
         Actions(
           ButtonLink("Start the assessment", "\(AssessmentPaths.list(header.id, person))/new").html

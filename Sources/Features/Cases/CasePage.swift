@@ -27,13 +27,13 @@ package struct CasePage: Page {
     \(at.notice(back: header.path))
     \(Actions(actions(chrome)))
     \(shown(journeys, journeyPart))
-    \(Card("What is owed next", actions: link("All deadlines", "clocks"), shown(owed) { owedTable($0, chrome) }))
+    \(Card("What is owed next", actions: link("All deadlines", "clocks", to: owed), shown(owed) { owedTable($0, chrome) }))
     \(Card("People", people.html))
-    \(scores == .absent ? .none : Card("Latest scores", actions: link("Side by side", "assessments"), shown(scores, scoreTable)).html)
-    \(Card("Plan", actions: link("The plan", "plan"), shown(plans, planTable)))
+    \(scores == .absent ? .none : Card("Latest scores", actions: link("Side by side", "assessments", to: scores), shown(scores, scoreTable)).html)
+    \(Card("Plan", actions: link("The plan", "plan", to: plans), shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
-    \(Card("Newest notes", actions: link("All notes", "notes"), shown(notes, timeline)))
-    \(thread == .absent ? .none : Card("Team thread", actions: link("The thread", "thread"), shown(thread, threadPart)).html)
+    \(Card("Newest notes", actions: link("All notes", "notes", to: notes), shown(notes, timeline)))
+    \(thread == .absent ? .none : Card("Team thread", actions: link("The thread", "thread", to: thread), shown(thread, threadPart)).html)
     \(Card("The rest of the file", rest(chrome)))
     <h2>Look from another day</h2>
     \(at.form(header.path))
@@ -65,6 +65,11 @@ package struct CasePage: Page {
 
   private func link(_ words: String, _ part: String) -> HTML {
     "<a href=\"\(header.path)/\(part)\">\(words)</a>"
+  }
+
+  /// Leads nowhere where what is there is withheld: the card says why.
+  private func link<Value>(_ words: String, _ part: String, to value: Shown<Value>) -> HTML {
+    value.why == nil ? link(words, part) : .none
   }
 
   /// The value, or why it is withheld.
