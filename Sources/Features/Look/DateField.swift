@@ -19,7 +19,7 @@ package struct DateField: Component {
     frame.around(
       """
       <input class="input input-short" type="text"\(frame.attributes) value="\(value)" \
-      maxlength="10" autocomplete="off" spellcheck="false" dir="ltr">
+      autocomplete="off" spellcheck="false" dir="ltr">
       """)
   }
 }
