@@ -1351,6 +1351,50 @@ CREATE TABLE goal_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE handover (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  on_day TEXT NOT NULL,
+  community_team TEXT NOT NULL,
+  training_center TEXT NOT NULL,
+  others TEXT NOT NULL,
+  therapist_id TEXT NOT NULL,
+  case_manager_id TEXT NOT NULL,
+  interviewed_on TEXT,
+  client_view TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX handover_by_case ON handover (case_id, on_day);
+
+CREATE INDEX handover_by_person ON handover (person_id);
+
+CREATE UNIQUE INDEX handover_by_source ON handover (source, source_ref);
+
+CREATE TABLE handover_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  on_day TEXT NOT NULL,
+  community_team TEXT NOT NULL,
+  training_center TEXT NOT NULL,
+  others TEXT NOT NULL,
+  therapist_id TEXT NOT NULL,
+  case_manager_id TEXT NOT NULL,
+  interviewed_on TEXT,
+  client_view TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE idempotency (
   id TEXT NOT NULL PRIMARY KEY,
   digest TEXT NOT NULL,
@@ -1985,6 +2029,54 @@ CREATE TABLE progress_past (
   on_day TEXT NOT NULL,
   remark TEXT NOT NULL,
   by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE re_request (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  area TEXT NOT NULL,
+  words TEXT NOT NULL,
+  staffed_on TEXT,
+  staffed_with TEXT NOT NULL,
+  staffing TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  ended_on TEXT,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX re_request_by_case ON re_request (case_id, asked_on);
+
+CREATE INDEX re_request_by_person ON re_request (person_id);
+
+CREATE UNIQUE INDEX re_request_by_source ON re_request (source, source_ref);
+
+CREATE TABLE re_request_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  area TEXT NOT NULL,
+  words TEXT NOT NULL,
+  staffed_on TEXT,
+  staffed_with TEXT NOT NULL,
+  staffing TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  ended_on TEXT,
+  remark TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3002,6 +3094,25 @@ CREATE VIEW goal_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW handover_known (
+  id,
+  case_id,
+  person_id,
+  on_day,
+  community_team,
+  training_center,
+  others,
+  therapist_id,
+  case_manager_id,
+  interviewed_on,
+  client_view,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW immigration_step_known (
   id,
   person_id,
@@ -3254,6 +3365,27 @@ CREATE VIEW progress_known (
   on_day,
   remark,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW re_request_known (
+  id,
+  case_id,
+  person_id,
+  asked_on,
+  area,
+  words,
+  staffed_on,
+  staffed_with,
+  staffing,
+  outcome,
+  partner,
+  ended_on,
+  remark,
   version,
   recorded_at,
   recorded_by,

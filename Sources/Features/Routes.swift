@@ -16,6 +16,8 @@ package enum Routes {
     TimelineRoutes.all,
     ClocksRoutes.all,
     LifecycleRoutes.all,
+    ReRequestsRoutes.all,
+    HandoversRoutes.all,
     HouseholdRoutes.all,
     PeopleRoutes.all,
     LanguagesRoutes.all,

@@ -9,6 +9,8 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case graduated = "person.graduated"
   case extended = "service.extended"
   case caseClosed = "case.closed"
+  /// UT-LIFE-12.
+  case exitProposed = "exit.proposed"
   case planChanged = "plan.changed"
   case planProgress = "plan.progress"
   case planRemark = "plan.remark"
@@ -31,7 +33,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// What a role needs to be told of it at all.
   package var permission: Permission {
     switch self {
-    case .assessmentFinal, .recommended: .assessmentView
+    case .assessmentFinal, .recommended, .exitProposed: .assessmentView
     case .turnedAdult, .graduated, .extended, .caseClosed: .caseView
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
@@ -44,7 +46,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// The class of data it is about: it reaches whom that class reaches.
   package var dataClass: DataClass {
     switch self {
-    case .assessmentFinal, .recommended: .assessment
+    case .assessmentFinal, .recommended, .exitProposed: .assessment
     case .turnedAdult, .caseClosed: .identity
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan

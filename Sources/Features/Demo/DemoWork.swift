@@ -12,6 +12,9 @@ struct DemoWork {
     guard let head = file.adults.first else { return }
     try explain(file, head)
     try DemoStart(tx: tx, manager: manager(of: file)).write(file, head.id, at(file.opened))
+    try DemoLifecycle(
+      lctID: lctID, tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today
+    ).write(file)
     guard !DemoStory.isBare(file.number) else { return }
     try reach(head, file)
     try plan(file)

@@ -77,6 +77,9 @@ package struct EndGoal: Command {
     guard next != nil else {
       throw Undone.stale(ended.stored.conflict(with: ended.row, base: version))
     }
+    if case .achieved = end {
+      try ExitProposal.tell(ofGoalOf: ended.row.personID, caseID: caseID, tx, now)
+    }
   }
 
   package func location(_ ended: Ended) -> Path { "/cases/\(caseID)/plan/goals/\(goalID)" }

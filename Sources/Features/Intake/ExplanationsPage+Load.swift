@@ -20,9 +20,34 @@ extension ExplanationsPage {
         to: person ?? "The household", by: row.text(3), language: row.text(4),
         interpreter: row.text(5), formVersion: row.text(6))
     }
+    let owesContact = try owesContact(header, reader)
+    let missing = ExplanationKind.allCases.filter { kind in
+      kind == .contactingDWS ? owesContact : !told.contains(kind.rawValue)
+    }
     return ExplanationsPage(
       header: header, lines: lines,
-      missing: ExplanationKind.allCases.filter { !told.contains($0.rawValue) }.map(\.words),
+      missing: missing.map(\.words),
       mayRecord: try scope.decide(.sharingChoice, on: header.id, reader).isAllowed, form: form)
+  }
+
+  /// Whether a placement or the closing of a Utah case came after the last time they were told how
+  /// to contact DWS (UT-LIFE-13).
+  private static func owesContact(_ header: CaseHeader, _ reader: Reader) throws -> Bool {
+    let isOfUtah = try reader.exists(
+      """
+      SELECT 1 FROM membership m JOIN enrollment e ON e.person_id = m.person_id
+      WHERE m.case_id = $1 AND m.to_on IS NULL AND e.program = 'utah-rccm'
+      """, [header.id])
+    guard isOfUtah else { return false }
+    let placed = try reader.one(
+      """
+      SELECT MAX(j.secured_on) FROM membership m JOIN job j ON j.person_id = m.person_id
+      WHERE m.case_id = $1 AND m.to_on IS NULL
+      """, [header.id]
+    ) { $0.day(0) }
+    guard let last = [placed ?? nil, header.closedOn].compactMap({ $0 }).max() else { return false }
+    return try !reader.exists(
+      "SELECT 1 FROM explanation WHERE case_id = $1 AND kind = $2 AND on_day >= $3",
+      [header.id, ExplanationKind.contactingDWS.rawValue, last])
   }
 }

@@ -14,6 +14,8 @@ package struct CloseCase: Command {
     let hasNote: Bool
     let isDisputed: Bool
     let recommendations: [Recommendation]
+    /// Whom the handovers are about; nil for the household.
+    let handedOver: [String?]
     var file: CaseFile { log.file }
   }
 
@@ -28,7 +30,6 @@ package struct CloseCase: Command {
   let version: Int
   let kind: String
   let on: Day
-  let isHandedOver: Bool
   let supervisorReason: String
   let note: String
 
@@ -38,7 +39,6 @@ package struct CloseCase: Command {
     var parse = Parse(input)
     kind = parse.choice(LifecycleFields.kind)
     on = parse.requiredDay(LifecycleFields.closedOn)
-    isHandedOver = parse.yes(LifecycleFields.isHandedOver)
     supervisorReason = parse.text(LifecycleFields.supervisorReason)
     note = parse.text(LifecycleFields.note)
     try parse.finish()
@@ -58,7 +58,8 @@ package struct CloseCase: Command {
     return Facts(
       log: log, version: version ?? 0, hasNote: hasNote,
       isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader),
-      recommendations: try RecommendationRecords.all(of: caseID, tx.reader))
+      recommendations: try RecommendationRecords.all(of: caseID, tx.reader),
+      handedOver: try HandoverRecords.people(of: log, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(ClosingRefusal) -> Closed {
@@ -91,7 +92,8 @@ package struct CloseCase: Command {
     var closing = ClosingFacts(
       kind: kind, of: facts.file, on: on, recommendations: facts.recommendations)
     closing.hasNote = facts.hasNote || !note.isEmpty
-    closing.hasHandover = isHandedOver
+    closing.hasHandover = HandingOver.covers(
+      facts.file.served(on: on), handedOver: facts.handedOver)
     closing.hasOpenDisagreement = facts.isDisputed
     if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
     return closing

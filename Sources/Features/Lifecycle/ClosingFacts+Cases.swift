@@ -1,6 +1,16 @@
 import Domain
 import Policies
 
+extension CaseFile {
+  /// Adults of the programme, whose help after service is handed over.
+  func served(on day: Day) -> [RecordID] {
+    members.filter { member in
+      member.isAdult(on: day)
+        && member.enrollments.contains { UtahRCCM.programs.contains($0.program) }
+    }.map(\.id)
+  }
+}
+
 extension ClosingFacts {
   /// What the records say about closing `file` as `kind` on `day`; note, handover and a
   /// supervisor's reason come with the act itself.

@@ -7,7 +7,7 @@ struct ClosingReading {
   let facts: ClosingFacts
 
   var conditions: [StandingPage.Condition] {
-    [served, assessed, recommended, graduation, overdue].compactMap { $0 }
+    [served, assessed, recommended, graduation, handover, overdue].compactMap { $0 }
   }
 
   private var served: StandingPage.Condition? {
@@ -34,6 +34,14 @@ struct ClosingReading {
     return line(
       "graduation", "Each adult is eligible to graduate", facts.notEligible, "Not yet",
       "See the conditions of each above")
+  }
+
+  private var handover: StandingPage.Condition {
+    let path = ("\(header.path)/handovers" as Path).text
+    return StandingPage.Condition(
+      code: "handover", words: "What goes on after service is handed over",
+      isMet: facts.hasHandover, evidence: facts.hasHandover ? "Handover" : "None",
+      evidencePath: path, next: "Record the handover", nextPath: path)
   }
 
   private var overdue: StandingPage.Condition {

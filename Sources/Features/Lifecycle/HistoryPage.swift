@@ -57,7 +57,10 @@ package struct HistoryPage: Page {
   private func acts(_ chrome: Chrome) -> HTML {
     let path: Path = "\(header.path)/standing"
     guard chrome.mayOpen(path) else { return .none }
-    return "<a href=\"\(path)\">Graduation and closing</a>"
+    return """
+      <a href="\(path)">Graduation and closing</a>
+      <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a>
+      """
   }
 
   private var standing: DataTable {

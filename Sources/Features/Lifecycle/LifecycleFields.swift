@@ -13,8 +13,6 @@ package enum LifecycleFields {
         hint: "Moved away, declined, died …: a supervisor closes it, with the reason."),
     ]))
   static let closedOn = Field("closed_on", "Closing day", .day)
-  static let isHandedOver = Field(
-    "handed_over", "What goes on after closing is handed over", .yes, required: false)
   static let supervisorReason = Field(
     "supervisor_reason", "Supervisor's reason", .text(rows: 3), required: false,
     hint:
@@ -23,7 +21,7 @@ package enum LifecycleFields {
   static let note = Field(
     "note", "Note", .text(rows: 5), required: false,
     hint: "It is saved in the case's log together with this.", most: 20_000)
-  package static let closing = [kind, closedOn, isHandedOver, supervisorReason, note]
+  package static let closing = [kind, closedOn, supervisorReason, note]
 
   static let person = Field("person", "For whom", .line)
   static let until = Field("until", "Extended until", .day)

@@ -9,6 +9,8 @@ package struct LifecycleLog: Sendable {
   let logged: [String: LifecycleState]
   /// The day on which each was served again, by id.
   let reopenedOn: [String: Day]
+  /// Where each stood when they last asked for help again, by id.
+  let beforeAsking: [String: LifecycleState]
 
   /// Nil where there is no such case.
   package init?(of caseID: String, _ reader: Reader) throws {
@@ -16,18 +18,23 @@ package struct LifecycleLog: Sendable {
     self.file = file
     var logged: [String: LifecycleState] = [:]
     var reopenedOn: [String: Day] = [:]
+    var beforeAsking: [String: LifecycleState] = [:]
     try reader.each(
       """
-      SELECT person_id, to_state, on_day FROM transition WHERE case_id = $1
+      SELECT person_id, to_state, on_day, from_state FROM transition WHERE case_id = $1
       ORDER BY person_id, number
       """, [caseID]
     ) { row in
       let state = LifecycleState(rawValue: row.text(1))
       logged[row.text(0)] = state
+      if state == .reRequested {
+        beforeAsking[row.text(0)] = LifecycleState(rawValue: row.text(3))
+      }
       if state == .reOpened { reopenedOn[row.text(0)] = row.day(2) }
     }
     self.logged = logged
     self.reopenedOn = reopenedOn
+    self.beforeAsking = beforeAsking
   }
 
   package func member(_ id: String) -> Member? { file.members.first { $0.id.own == id } }

@@ -25,7 +25,7 @@ extension ClosingCondition {
     case .recommendation(let people): "\(people.count) people lack the therapist's recommendation"
     case .graduation(let people): "\(people.count) adults are not eligible to graduate"
     case .note: "there is no closure note"
-    case .handover: "nothing says that what goes on is handed over"
+    case .handover: "no record says to whom help is handed over"
     case .disagreement: "therapist and case manager disagree"
     case .problemNotes(let count): "\(count) problem notes are open"
     case .complaints(let count): "\(count) complaints are open"
@@ -128,12 +128,16 @@ extension RecommendationRefusal: Worded {
 
 enum LifecycleWords {
   static func state(_ state: String) -> String {
-    switch MemberState(rawValue: state) {
-    case .intake: "not in the programme yet"
+    switch LifecycleState(rawValue: state) {
+    case .referred, .intake: "not in the programme yet"
     case .open: "served"
     case .extended: "served in an extension"
     case .graduating: "graduating, all areas hold"
+    case .graduated: "graduated"
+    case .closing: "closing: the end of service is recommended"
     case .closed: "service has ended"
+    case .reRequested: "asks for help again"
+    case .reOpened: "served again"
     case nil: state
     }
   }

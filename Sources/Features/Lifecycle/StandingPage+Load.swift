@@ -27,7 +27,9 @@ extension StandingPage {
         .person(member, log, on: today)
     }
     let kind = !people.isEmpty && people.allSatisfy(\.mayGraduate) ? "graduated" : "completed"
-    let facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)
+    var facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)
+    facts.hasHandover = HandingOver.covers(
+      file.served(on: today), handedOver: try HandoverRecords.people(of: log, reader))
     return StandingPage(
       header: header, day: today, people: people, closeKind: kind,
       closing: ClosingReading(header: header, facts: facts).conditions)

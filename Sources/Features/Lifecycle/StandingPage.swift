@@ -37,6 +37,8 @@ package struct StandingPage: Page {
     package let mayGraduate: Bool
     /// Their service in the programme runs: it is theirs to graduate from.
     package let isServed: Bool
+    /// Every outcome identified for them is achieved (UT-LIFE-12).
+    package let isExitProposed: Bool
     package let earliestOn: Day?
     package let conditions: [Condition]
     package let assessmentID: String?
@@ -60,7 +62,8 @@ package struct StandingPage: Page {
     """
     <h1>Graduation and closing</h1>
     \(header.line)
-    <p><a href="\("\(header.path)/history" as Path)">How each of them came to stand here</a></p>
+    <p><a href="\("\(header.path)/history" as Path)">How each of them came to stand here</a>
+    · <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a></p>
     \(people.isEmpty ? nobody : people.markup { person($0, chrome) })
     \(closingCard(chrome))
     """
@@ -84,7 +87,7 @@ package struct StandingPage: Page {
       }
     return Card(
       "May \(person.name) graduate?", actions: links(person, chrome),
-      "<p>\(answer)</p>\n\(state(person))\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
+      "<p>\(answer)</p>\n\(state(person))\(proposal(person))\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
     ).html
   }
 
@@ -94,6 +97,13 @@ package struct StandingPage: Page {
       person.isServed
       ? person.earliestOn.map { "; earliest graduation on \($0)" } ?? .none : .none
     return "<p class=\"muted\">State: \(LifecycleWords.state(person.state))\(earliest)</p>\n"
+  }
+
+  private func proposal(_ person: Person) -> HTML {
+    guard person.isExitProposed else { return .none }
+    return Notice(
+      .info, "Every identified outcome is achieved: leaving the programme can be proposed."
+    ).html
   }
 
   private func left(_ conditions: [Condition]) -> String {
@@ -179,14 +189,24 @@ package struct StandingPage: Page {
   }
 
   private func closingCard(_ chrome: Chrome) -> HTML {
+    let handover: HTML =
+      "<p><a href=\"\("\(header.path)/handovers" as Path)\">Handover at the end of service</a></p>\n"
     if let closed = header.closedOn {
-      return Card("May this case close?", "<p>It was closed on \(DayText(closed)).</p>\n").html
+      return Card(
+        "May this case close?",
+        """
+        <p>It was closed on \(DayText(closed)).</p>
+        \(handover)<p><a href="\("\(header.path)/explanations" as Path)">Tell them how to contact \
+        DWS, to open again or for support</a></p>
+
+        """
+      ).html
     }
     let how = closeKind == "graduated" ? "graduated" : "service completed"
     let answer: HTML =
       mayClose
       ? """
-      \(Badge("Yes", .success)) As “\(how)”; the closing form asks for the note and the handover.
+      \(Badge("Yes", .success)) As “\(how)”; the closing form asks for the note.
       """
       : "\(Badge("Not yet", .warning)) As “\(how)”: \(left(closing))."
     let act =
@@ -197,6 +217,7 @@ package struct StandingPage: Page {
       """
       <p>\(answer)</p>
       \(conditions(closing, "of closing", chrome))
+      \(handover)\
       <p class="muted">A supervisor can close it without these, with a reason, when the family moved \
       away, withdrew, cannot be found or has died.</p>
 

@@ -33,6 +33,7 @@ struct StandingReading {
     return StandingPage.Person(
       id: person.id, name: person.name, state: log.state(of: member, on: day).rawValue,
       mayGraduate: isServed && proof.isComplete, isServed: isServed,
+      isExitProposed: isServed && Exiting.isProposed(for: member, in: log.file, on: day),
       earliestOn: proof.standing?.earliestOn, conditions: proof.lines.map(condition),
       assessmentID: last?.id, assessedOn: last?.row.finalisedOn,
       formerOn: former?.row.finalisedOn, areas: areas)

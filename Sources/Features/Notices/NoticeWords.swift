@@ -10,6 +10,7 @@ extension NoticeKind {
     case .graduated: "Graduated"
     case .extended: "Service was extended"
     case .caseClosed: "The case was closed"
+    case .exitProposed: "Every outcome is achieved: exit can be proposed"
     case .planChanged: "The plan changed"
     case .planProgress: "Progress towards the plan"
     case .planRemark: "A remark on the plan"

@@ -19,13 +19,15 @@ package enum Schema {
     transitions,
     teamMeetings,
     calendarFeeds,
+    reRequests,
+    handovers,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
-    + transitionTables + teamMeetingTables
+    + transitionTables + teamMeetingTables + reRequestTables + handoverTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -157,7 +157,7 @@ import World
     #expect(try await closing().contains("recommended"))
     let close = try CloseCase(
       Input([
-        "close_kind": ["completed"], "closed_on": ["2026-08-05"], "handed_over": ["yes"],
+        "close_kind": ["completed"], "closed_on": ["2026-08-05"],
         "note": ["Done."],
       ]), caseID: world.caseID, version: 1)
     do {
