@@ -9,7 +9,7 @@ from serving import run
 from visiting import faults_of, links_on, pattern_of, picture, sideways_faults
 
 ROLES = ["cm1", "lct", "ec", "cm-supervisor", "poc"]
-MOST_PAGES = 60
+MOST_PAGES = 120
 
 
 def plain_pages():

@@ -86,7 +86,7 @@ def test_S3_a_graduation_is_held_for_a_quarter_and_confirmed(open_page, office):
     press(page, "Graduate")
     main = standing(office, page, case, "2026-11-05", "rachel")
     expect(main).to_contain_text("Service in the programme has ended")
-    expect(main).to_contain_text("State: service has ended")
+    expect(main).to_contain_text("State: graduated")
 
 
 def case_person(page, case, office):
