@@ -132,6 +132,7 @@ struct CommandLineTests {
   @Test(arguments: [
     ["clocks", "--csv"], ["graduation", "--csv"], ["export", "out"], ["nightly"],
     ["report", "qpr", "--from", "2026-01-01", "--to", "2026-03-31"], ["audit", "verify"],
+    ["audit", "export", "log"],
     ["import", "bundle", "--dry-run"],
   ])
   func `a database that is not there is not made by reading`(words: [String]) throws {

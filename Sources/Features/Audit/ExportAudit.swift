@@ -1,0 +1,66 @@
+import Domain
+import Storage
+
+/// The audit log as lines of JSON, so that it can be kept elsewhere and proven without the server
+/// (`scripts/verify-audit`).
+package enum ExportAudit {
+  /// One entry, as it is hashed, with the hash that stands beside it.
+  struct Line: Codable {
+    let agency: String
+    let number: Int
+    let at: String
+    let actor: String
+    let role: String
+    let action: String
+    let result: String
+    let reason: String
+    let subject: String
+    let hash: String
+  }
+
+  /// What the head of a chain names as its last entry.
+  package struct Head: Codable, Sendable, Hashable {
+    package let agency: String
+    package let last: Int
+    package let head: String
+  }
+
+  /// Gives each agency's entries in order and then its head, a line each, and returns the heads.
+  /// All is read in one transaction, so that no entry comes in between.
+  package static func write(
+    _ reader: Reader, _ give: ([UInt8]) throws -> Void
+  ) throws -> [Head] {
+    let heads = try reader.rows(
+      "SELECT agency_id, last, hash FROM audit_head ORDER BY agency_id"
+    ) { Head(agency: $0.text(0), last: $0.int(1), head: $0.text(2)) }
+    for head in heads {
+      var next = 1
+      while next <= head.last {
+        try batch(head.agency, from: next, reader, give)
+        next += perBatch
+      }
+      try give(JSONText.bytes(of: head) + [0x0A])
+    }
+    return heads
+  }
+
+  /// How many entries are held in memory at once.
+  private static let perBatch = 5000
+
+  private static func batch(
+    _ agency: String, from first: Int, _ reader: Reader, _ give: ([UInt8]) throws -> Void
+  ) throws {
+    try reader.each(
+      """
+      SELECT number, at, actor_id, role, action, result, reason, subject, hash FROM audit_entry
+      WHERE agency_id = $1 AND number >= $2 AND number < $3 ORDER BY number
+      """, [agency, first, first + perBatch]
+    ) { row in
+      let line = Line(
+        agency: agency, number: row.int(0), at: row.text(1), actor: row.text(2),
+        role: row.text(3), action: row.text(4), result: row.text(5), reason: row.text(6),
+        subject: row.text(7), hash: row.text(8))
+      try give(JSONText.bytes(of: line) + [0x0A])
+    }
+  }
+}
