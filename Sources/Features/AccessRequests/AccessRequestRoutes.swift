@@ -21,7 +21,8 @@ enum AccessRequestRoutes {
       .post, "/access/emergency", "access.emergency", .accessAsk, "Open a case in an emergency",
       fields: OpenInEmergency.fields
     ) { request in
-      let isConfirmed = try await isPasswordRight(request)
+      let isConfirmed = try await request.confirmsPassword(
+        in: OpenInEmergency.password.name)
       return try await request.run(
         { try OpenInEmergency($0, isConfirmed: isConfirmed) },
         again: { EmergencyPage(form: $0.without("password")) })
@@ -78,32 +79,5 @@ enum AccessRequestRoutes {
     }
     guard let page else { throw Problem.notFound }
     return page
-  }
-
-  /// Asks for the password again before an emergency opens anything; wrong ones slow down.
-  private static func isPasswordRight(_ request: Request) async throws -> Bool {
-    let actor = request.now.actor
-    let throttled = ["password:\(actor.id)"]
-    let instant = request.now.instant
-    let (wait, account) = try await request.database.read { reader in
-      (
-        try SignInThrottle.wait(throttled, at: instant, reader),
-        try SessionRecords.account(ofStaff: actor.id, reader)
-      )
-    }
-    guard wait == 0 else { return false }
-    let typed = request.input[OpenInEmergency.password.name] ?? ""
-    if let account, try await request.app.passwords.matches(typed, account.hash) { return true }
-    try await request.database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
-    return false
-  }
-}
-
-extension FormState {
-  /// The same form without what was typed into a field: a password is never sent back.
-  fileprivate func without(_ name: String) -> FormState {
-    var state = self
-    state.input.set(name, nil)
-    return state
   }
 }

@@ -47,6 +47,8 @@ package struct AccountPage: Page {
     <h2>Your telephone</h2>
     \(form.summary)
     \(chrome.form(to: "/account/phone", keepsDraft: false, phoneFields))
+    <h2>Where you are signed in</h2>
+    <p><a href="/account/sign-ins">See and end your sign-ins</a></p>
     <h2>Change your password</h2>
     \(chrome.form(to: "/account/password", keepsDraft: false, fields))
     """

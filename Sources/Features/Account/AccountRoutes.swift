@@ -10,6 +10,19 @@ enum AccountRoutes {
       .page(try await page(FormState(), request))
     },
     Route(
+      .get, "/account/sign-ins", "account.sign-ins", .accountOwn, "Where you are signed in",
+      answers: [SignInsPage.self]
+    ) { .page(try await signIns(FormState(), $0)) },
+    Route(
+      .post, "/account/sign-ins", "account.end-sign-ins", .accountOwn, "End sign-ins",
+      fields: EndSignIns.fields
+    ) { request in
+      let isConfirmed = try await request.confirmsPassword(in: EndSignIns.password.name)
+      return try await request.run(
+        { try EndSignIns($0, current: request.session?.id, isConfirmed: isConfirmed) },
+        again: { try await signIns($0.without(EndSignIns.password.name), request) })
+    },
+    Route(
       .post, "/account/phone", "account.phone", .accountOwn, "Your telephone",
       fields: SetPhone.fields
     ) { request in
@@ -26,6 +39,15 @@ enum AccountRoutes {
     let phone = try await request.database.read { try StaffPhoneRecords.current(of: actor.id, $0) }
     return AccountPage(
       actor, form, phone: phone, hasChanged: request.query["changed"] == "yes")
+  }
+
+  private static func signIns(
+    _ form: FormState, _ request: Request
+  ) async throws -> SignInsPage {
+    let (now, session) = (request.now, request.session?.id)
+    return try await request.database.read { reader in
+      try SignInsPage.load(form: form, session: session, now, reader)
+    }
   }
 
   private static func changePassword(_ request: Request) async throws -> Response {

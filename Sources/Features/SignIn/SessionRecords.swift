@@ -64,6 +64,41 @@ package enum SessionRecords {
     try tx.run("DELETE FROM session WHERE staff_id = $1", [staffID])
   }
 
+  /// A sign-in that is running, as its owner sees it.
+  struct Running: Sendable {
+    let id: String
+    let kind: Session.Kind
+    let beganAt: Instant
+    let usedAt: Instant
+    let endsAt: Instant
+  }
+
+  /// The sign-ins of a member of staff that are running at `instant`, the last used first.
+  static func running(
+    ofStaff staffID: String, at instant: Instant, _ reader: Reader
+  ) throws -> [Running] {
+    let found = try reader.rows(
+      """
+      SELECT id, kind, began_at, used_at, ends_at FROM session
+      WHERE staff_id = $1 AND ends_at > $2 ORDER BY used_at DESC, id
+      """, [staffID, instant]
+    ) { row -> Running? in
+      guard let kind = Session.Kind(rawValue: row.text(1)), let began = row.instant(2),
+        let used = row.instant(3), let ends = row.instant(4)
+      else { return nil }
+      return Running(id: row.text(0), kind: kind, beganAt: began, usedAt: used, endsAt: ends)
+    }
+    return found.compactMap(\.self).filter { running in
+      let idle = running.kind == .token ? Session.tokenSeconds : Session.idleSeconds
+      return running.usedAt.adding(seconds: idle) > instant
+    }
+  }
+
+  /// All sign-ins of a member of staff that are stored.
+  static func ids(ofStaff staffID: String, _ tx: Transaction) throws -> [String] {
+    try tx.rows("SELECT id FROM session WHERE staff_id = $1 ORDER BY id", [staffID]) { $0.text(0) }
+  }
+
   /// Who signs in by this e-mail, and the stored hash.
   package static func account(
     _ email: String, _ reader: Reader

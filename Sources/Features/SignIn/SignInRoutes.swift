@@ -15,7 +15,12 @@ enum SignInRoutes {
     Route(.post, "/session/use", "session.use", .accountOwn, "Keep the session") { _ in .empty },
     Route(.post, "/session/end", "session.end", .accountOwn, "Sign out") { request in
       if let id = request.session?.id {
-        try await request.database.write { tx in try SessionRecords.end(id, tx) }
+        let now = request.now
+        try await request.database.write { tx in
+          try SessionRecords.end(id, tx)
+          try AuditRecords.append(
+            [.init(now, action: "session.end", result: "done", subjects: [])], tx)
+        }
       }
       return .session(nil, next: "/sign-in")
     },

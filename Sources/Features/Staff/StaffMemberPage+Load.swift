@@ -4,7 +4,7 @@ import Storage
 extension StaffMemberPage {
   /// Someone on staff who has not left; nil for anyone else.
   package static func load(
-    _ staffID: String, form: FormState = FormState(), _ reader: Reader
+    _ staffID: String, form: FormState = FormState(), at instant: Instant, _ reader: Reader
   ) throws -> StaffMemberPage? {
     guard let worker = try StaffList.worker(staffID, reader), !worker.isDisabled else {
       return nil
@@ -19,13 +19,15 @@ extension StaffMemberPage {
     let successors = try StaffList.active(StaffList.teamRoles, reader).filter {
       $0.agencyID == worker.agencyID && $0.id != staffID
     }
+    let signIns = try SessionRecords.running(ofStaff: staffID, at: instant, reader).count
     return try reader.one(
       "SELECT s.name, a.name FROM staff s JOIN agency a ON a.id = s.agency_id WHERE s.id = $1",
       [staffID]
     ) { row in
       StaffMemberPage(
         staffID: staffID, name: row.text(0), role: worker.role.words, agency: row.text(1),
-        openPlaces: places.count, openClocks: clocks ?? 0, successors: successors, form: form)
+        openPlaces: places.count, openClocks: clocks ?? 0, successors: successors,
+        signIns: signIns, form: form)
     }
   }
 }

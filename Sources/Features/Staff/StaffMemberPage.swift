@@ -11,6 +11,8 @@ package struct StaffMemberPage: Page {
   package let openClocks: Int
   /// Who may take over: others of the same agency.
   package let successors: [StaffChoice]
+  /// How many sign-ins of theirs are running.
+  package let signIns: Int
   package let form: FormState
 
   package var title: String { name }
@@ -25,6 +27,16 @@ package struct StaffMemberPage: Page {
     let all = openPlaces == 1 && openClocks == 0 ? "It moves" : "All of it moves"
     return "They hold \(places), with \(openClocks == 0 ? "no open deadline" : deadlines). "
       + "\(all) to the successor today."
+  }
+
+  private func signedIn(_ chrome: Chrome) -> HTML {
+    guard signIns > 0 else { return "<p>They are signed in nowhere.</p>" }
+    return """
+      <p>At \(signIns == 1 ? "1 place" : "\(signIns) places"), programs included.</p>
+      \(chrome.form(
+        to: "/staff/\(staffID)/sign-out", keepsDraft: false,
+        Actions(Button("End all their sign-ins", .secondary).html).html))
+      """
   }
 
   package func html(_ chrome: Chrome) -> HTML {
@@ -43,6 +55,7 @@ package struct StaffMemberPage: Page {
       <p class="muted">\(role), \(agency)</p>
       \(form.summary)
       \(Card("They leave", leaving))
+      \(Card("They are signed in", signedIn(chrome)))
       \(Card(
         "They lost their password",
         chrome.form(

@@ -40,6 +40,13 @@ enum StaffRoutes {
         again: { try await member($0, request) })
     },
     Route(
+      .post, "/staff/:staff/sign-out", "staff.sign-out", .staffManage, "End all their sign-ins"
+    ) { request in
+      let id = request.parameter("staff")
+      return try await request.run(
+        { try SignOutStaff($0, staffID: id) }, again: { try await member($0, request) })
+    },
+    Route(
       .get, "/staff/:staff/handover", "staff.handover", .accountOwn, "Handover",
       answers: [HandoverPage.self]
     ) { request in
@@ -72,8 +79,9 @@ enum StaffRoutes {
     _ form: FormState, _ request: Request
   ) async throws -> StaffMemberPage {
     let (id, form) = (request.parameter("staff"), withoutPassword(form))
+    let instant = request.now.instant
     let page = try await request.database.read { reader in
-      try StaffMemberPage.load(id, form: form, reader)
+      try StaffMemberPage.load(id, form: form, at: instant, reader)
     }
     guard let page else { throw Problem.notFound }
     return page

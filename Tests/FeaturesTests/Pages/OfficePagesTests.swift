@@ -98,6 +98,25 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `WI-PRV-01 the page of one's own sign-ins is as it was agreed`(
+    engine: EngineName
+  ) async throws {
+    let office = try await Office(engine)
+    let at = try office.request().now.instant
+    _ = try await office.database.write { tx in
+      for (number, kind) in ["browser", "token"].enumerated() {
+        let began = at.adding(seconds: -60 * Int64(number + 1))
+        try tx.run(
+          """
+          INSERT INTO session (id, staff_id, kind, csrf, began_at, used_at, ends_at)
+          VALUES ($1, 'staff-rachel', $2, 'csrf', $3, $3, $4)
+          """, ["sign-in-\(number)", kind, began, at.adding(seconds: 3600)])
+      }
+    }
+    try await Self.compare(office, "account.sign-ins", to: "Account/SignInsPage.two")
+  }
+
+  @Test(arguments: Engines.available)
   func `the pages of agreements are as they were agreed`(engine: EngineName) async throws {
     let office = try await Office(engine)
     try await Self.compare(
