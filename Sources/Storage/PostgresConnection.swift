@@ -118,6 +118,8 @@ final class PostgresConnection: Connection, @unchecked Sendable {
         reason + ". Check the address, and that the server is running.")
     }
     prepared = [:]
+    // A message's detail quotes the row, and messages go to a log that holds nobody's data.
+    PQsetErrorVerbosity(handle, PQERRORS_TERSE)
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
     let handle = CancelHandle(handle)
     cancelHandle.withLockedValue { $0 = handle }

@@ -33,6 +33,29 @@ private struct Thrown: Error {}
       await refuses(\.isConstraint) { try await database.write { _ = try $0.run(statement) } })
   }
 
+  @Test(
+    arguments: Engines.available,
+    [
+      "INSERT INTO shelf (id, label) VALUES ($1, $1)", "INSERT INTO shelf (id) VALUES ($1)",
+      "INSERT INTO book (id, shelf_id) VALUES ($1, $1)",
+      "INSERT INTO book (id, shelf_id, pages) VALUES ($1, 'a', 0)",
+    ] as [SQL])
+  func `IRC-CONF-13 what an error says of a row that was refused quotes none of it`(
+    engine: EngineName, statement: SQL
+  ) async throws {
+    let database = try await Engines.fresh(engine, Sample.tables)
+    try await database.write(Sample.fill)
+    do {
+      try await database.write { tx in
+        // The first of two equal rows goes in; the second is refused by its key.
+        for _ in 1...2 { _ = try tx.run(statement, ["Nam Nguyen"]) }
+      }
+      Issue.record("the statement passed")
+    } catch let error as StorageError {
+      #expect(!error.description.contains("Nam"))
+    }
+  }
+
   @Test(arguments: Engines.available)
   func `a wrong statement is a typed error that names it`(engine: EngineName) async throws {
     let database = try await Engines.fresh(engine)
