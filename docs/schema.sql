@@ -822,6 +822,48 @@ CREATE TABLE department_contact_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE directory_entry (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  offers TEXT NOT NULL,
+  areas TEXT NOT NULL,
+  is_employment BIGINT NOT NULL,
+  languages TEXT NOT NULL,
+  location TEXT NOT NULL,
+  eligibility TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  ended_on TEXT,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX directory_entry_by_source ON directory_entry (source, source_ref);
+
+CREATE TABLE directory_entry_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  offers TEXT NOT NULL,
+  areas TEXT NOT NULL,
+  is_employment BIGINT NOT NULL,
+  languages TEXT NOT NULL,
+  location TEXT NOT NULL,
+  eligibility TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  seed TEXT NOT NULL,
+  ended_on TEXT,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE disagreement (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -2859,6 +2901,26 @@ CREATE VIEW department_contact_known (
   with_whom,
   about,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW directory_entry_known (
+  id,
+  name,
+  offers,
+  areas,
+  is_employment,
+  languages,
+  location,
+  eligibility,
+  contact,
+  seed,
+  ended_on,
+  end_reason,
   version,
   recorded_at,
   recorded_by,

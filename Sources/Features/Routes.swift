@@ -37,6 +37,7 @@ package enum Routes {
     EmploymentPlansRoutes.all,
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
+    DirectoryRoutes.all,
     AuditRoutes.all,
     AccountRoutes.all,
     StyleGuideRoutes.all,

@@ -24,6 +24,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case disagreementSettle = "disagreement.settle"
   case counselorMeetingRecord = "counselor-meeting.record"
   case connectionRecord = "connection.record"
+  case directoryView = "directory.view"
+  case directoryEdit = "directory.edit"
   case noteView = "note.view"
   case noteWrite = "note.write"
   case clockView = "clock.view"
@@ -73,6 +75,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .counselorMeetingRecord: return [.caseManager, .employmentCounselor]
     case .connectionRecord:
       return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]
+    case .directoryView: return Set(Role.ofStaff)
+    case .directoryEdit: return [.pointOfContact, .stateAnalyst]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
     case .clockWaive: return supervisors.union([.pointOfContact])
     case .worklist, .noticeView: return caseReaders

@@ -28,6 +28,8 @@ extension Permission {
     case .disagreementSettle: "Record how a disagreement was settled"
     case .counselorMeetingRecord: "Record who came to a counselor's appointment and the follow-up"
     case .connectionRecord: "Record connections with planners and programmes"
+    case .directoryView: "Search the directory of community resources"
+    case .directoryEdit: "Add, change and end entries of the directory"
     case .noteView: "Read notes"
     case .noteWrite: "Write notes"
     case .clockView: "See deadlines and why they are due"

@@ -45,7 +45,10 @@ package struct DemoWorld: Sendable {
     if let fault = summary.faults.first { throw Refused.rejected("\(fault)") }
     try await addAccounts(database, passwordHash, now)
     try await addTeams(database, now)
-    try await database.write { try DemoSharing(tx: $0, now: now).write() }
+    try await database.write { tx in
+      try DemoSharing(tx: tx, now: now).write()
+      try DemoDirectory(tx: tx, now: now).write()
+    }
     try await addWork(database, now)
   }
 

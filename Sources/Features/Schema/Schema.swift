@@ -21,13 +21,14 @@ package enum Schema {
     calendarFeeds,
     reRequests,
     handovers,
+    directory,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
-    + transitionTables + teamMeetingTables + reRequestTables + handoverTables
+    + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -3,6 +3,7 @@ package enum Asked: String, Sendable, CaseIterable {
   case on, knownAt, from, to, item, format, kind, when, person, show, q, next
   /// The key of the last line of the page before.
   case after, before
+  case area, language, location, eligibility
 
   /// What it asks, for those who write programs.
   package var words: String {
@@ -16,10 +17,14 @@ package enum Asked: String, Sendable, CaseIterable {
     case .kind: "Only lines of this kind."
     case .when: "`later` for what is due after the next two weeks."
     case .person: "Only what is about this person, by id."
-    case .show: "Which cases or notices."
-    case .q: "A name in any order and spelling, or a case number."
+    case .show: "Which cases, notices or entries."
+    case .q: "A name in any order and spelling, a case number, or words to look for."
     case .next: "Where to go on to."
     case .after: "The key that the page before gave for the next one."
+    case .area: "Only what serves this area of the assessment, by its code."
+    case .language: "Only what is offered in this language."
+    case .location: "Only what is in this place."
+    case .eligibility: "Only what is open to these people."
     case .before: "The key that the page before gave for the older one."
     }
   }

@@ -74,6 +74,7 @@ package struct Frame: Sendable {
     ("Schedule", "/schedule", .worklist),
     ("Cases", "/cases", .caseView),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
+    ("Directory", "/directory", .directoryView),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
     ("Access", "/access", .accessDecide), ("Account", "/account", .accountOwn),
