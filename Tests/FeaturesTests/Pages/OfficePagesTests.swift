@@ -102,7 +102,7 @@ import World
     engine: EngineName
   ) async throws {
     let office = try await Office(engine)
-    let at = try office.request().now.instant
+    let at = office.request().now.instant
     _ = try await office.database.write { tx in
       for (number, kind) in ["browser", "token"].enumerated() {
         let began = at.adding(seconds: -60 * Int64(number + 1))
