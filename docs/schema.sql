@@ -966,6 +966,66 @@ CREATE TABLE disagreement_recipient_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE disclosure (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  sent_on TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  classes TEXT NOT NULL,
+  what TEXT NOT NULL,
+  means TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  release_id TEXT,
+  by_staff_id TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  document_ref TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  approved_by TEXT,
+  review_due_on TEXT,
+  reviewed_by TEXT,
+  reviewed_on TEXT,
+  review TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX disclosure_by_case ON disclosure (case_id, sent_on);
+
+CREATE UNIQUE INDEX disclosure_by_source ON disclosure (source, source_ref);
+
+CREATE INDEX disclosure_to_review ON disclosure (review_due_on);
+
+CREATE TABLE disclosure_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  sent_on TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  classes TEXT NOT NULL,
+  what TEXT NOT NULL,
+  means TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  release_id TEXT,
+  by_staff_id TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  document_ref TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  approved_by TEXT,
+  review_due_on TEXT,
+  reviewed_by TEXT,
+  reviewed_on TEXT,
+  review TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE discussion (
   id TEXT NOT NULL PRIMARY KEY,
   assessment_id TEXT NOT NULL,
@@ -1477,6 +1537,58 @@ CREATE TABLE import_row (
   ref TEXT NOT NULL PRIMARY KEY,
   record_id TEXT NOT NULL,
   cells TEXT NOT NULL);
+
+CREATE TABLE information_release (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  classes TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  language TEXT NOT NULL,
+  signed_on TEXT,
+  signed_by TEXT NOT NULL,
+  explained_by TEXT,
+  interpreter TEXT NOT NULL,
+  form_version TEXT NOT NULL,
+  withdrawn_on TEXT,
+  withdrawn_how TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX information_release_by_case ON information_release (case_id, from_on);
+
+CREATE UNIQUE INDEX information_release_by_source ON information_release (source, source_ref);
+
+CREATE TABLE information_release_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  classes TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  language TEXT NOT NULL,
+  signed_on TEXT,
+  signed_by TEXT NOT NULL,
+  explained_by TEXT,
+  interpreter TEXT NOT NULL,
+  form_version TEXT NOT NULL,
+  withdrawn_on TEXT,
+  withdrawn_how TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE instrument_question (
   id TEXT NOT NULL PRIMARY KEY,
@@ -2972,6 +3084,33 @@ CREATE VIEW disagreement_recipient_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW disclosure_known (
+  id,
+  case_id,
+  person_id,
+  sent_on,
+  recipient,
+  classes,
+  what,
+  means,
+  basis,
+  release_id,
+  by_staff_id,
+  authority,
+  document_ref,
+  facts,
+  approved_by,
+  review_due_on,
+  reviewed_by,
+  reviewed_on,
+  review,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW discussion_known (
   id,
   assessment_id,
@@ -3180,6 +3319,30 @@ CREATE VIEW immigration_step_known (
   person_id,
   kind,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW information_release_known (
+  id,
+  case_id,
+  person_id,
+  recipient,
+  classes,
+  purpose,
+  from_on,
+  until_on,
+  language,
+  signed_on,
+  signed_by,
+  explained_by,
+  interpreter,
+  form_version,
+  withdrawn_on,
+  withdrawn_how,
   version,
   recorded_at,
   recorded_by,

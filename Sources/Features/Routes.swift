@@ -22,6 +22,8 @@ package enum Routes {
     PeopleRoutes.all,
     LanguagesRoutes.all,
     CaseRecordRoutes.all,
+    ReleasesRoutes.all,
+    DisclosuresRoutes.all,
     StartRoutes.all,
     CareTeamRoutes.all,
     StaffRoutes.all,

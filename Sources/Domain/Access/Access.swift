@@ -114,7 +114,9 @@ package enum Access {
     case .counselorMeetingRecord: .appointment
     case .connectionRecord: .services
     case .appointmentBook, .appointmentConfirm: .appointment
-    case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView: .services
+    case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
+      .releaseRecord, .disclosureView:
+      .services
     default: nil
     }
   }

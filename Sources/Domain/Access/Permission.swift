@@ -7,6 +7,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case duplicateCheck = "duplicate.check"
   case search = "search"
   case sharingChoice = "sharing-choice.record"
+  case releaseView = "release.view"
+  case releaseRecord = "release.record"
+  case disclosureView = "disclosure.view"
   case appointmentBook = "appointment.book"
   case appointmentConfirm = "appointment.confirm"
   case assessmentView = "assessment.view"
@@ -54,11 +57,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     ]
     let caseReaders = workers.union(supervisors).union([.pointOfContact])
     switch self {
-    case .caseView, .clockView, .noteView, .planView, .search: return caseReaders
+    case .caseView, .clockView, .noteView, .planView, .search, .releaseView, .disclosureView:
+      return caseReaders
     case .caseOpen, .caseEdit: return [.caseManager, .caseManagerSupervisor]
     case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .duplicateCheck: return caseReaders
-    case .sharingChoice: return workers.union([.caseManagerSupervisor])
+    case .sharingChoice, .releaseRecord: return workers.union([.caseManagerSupervisor])
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])

@@ -56,6 +56,9 @@ package struct CasePage: Page {
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),
       ("What the record lacks", "completeness"),
     ]
+    if chrome.may(.releaseView), header.reach.includes(.services) {
+      parts += [("Releases", "releases"), ("What was told to others", "disclosures")]
+    }
     if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
       parts.append(("Team meetings", "team-meetings"))
     }

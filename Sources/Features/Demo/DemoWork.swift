@@ -21,6 +21,8 @@ struct DemoWork {
     try notes(file)
     try appointments(file)
     try announce(file)
+    try DemoReleases(tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today)
+      .write(file)
     try DemoTeam(tx: tx, now: now, therapist: therapist, manager: manager(of: file)).write(file)
   }
 

@@ -22,6 +22,7 @@ package enum Schema {
     reRequests,
     handovers,
     directory,
+    releases,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -29,6 +30,7 @@ package enum Schema {
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
     + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
+    + releaseTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

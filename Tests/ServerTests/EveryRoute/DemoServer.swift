@@ -88,6 +88,7 @@ struct DemoServer {
         WHERE a.case_id = $1 ORDER BY a.id
         """
       ),
+      ("release", "SELECT id FROM information_release WHERE case_id = $1 ORDER BY id"),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
     ]
     return try await server.database.read { reader in
