@@ -1662,6 +1662,34 @@ CREATE TABLE job_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE job_search (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX job_search_by_person ON job_search (person_id);
+
+CREATE UNIQUE INDEX job_search_by_source ON job_search (source, source_ref);
+
+CREATE TABLE job_search_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE language (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -3376,6 +3404,18 @@ CREATE VIEW job_known (
   started_on,
   ended_on,
   upgrade_of,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW job_search_known (
+  id,
+  person_id,
+  from_on,
+  to_on,
   version,
   recorded_at,
   recorded_by,

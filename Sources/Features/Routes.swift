@@ -37,6 +37,7 @@ package enum Routes {
     PlansRoutes.all,
     GoalsRoutes.all,
     EmploymentPlansRoutes.all,
+    JobSearchesRoutes.all,
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
     DirectoryRoutes.all,

@@ -4,13 +4,13 @@ import Domain
 package enum AllReports {
   package static let names = [
     "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "housing-outcome",
-    "performance-standards",
+    "assessment-coverage", "performance-standards",
   ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
   package static func counter(
     named name: String, from: Day, to: Day, utah parameters: Parameters = UtahRCCM.parameters,
-    scoring: ScoringTerms = UtahRCCM.scoring
+    scoring: ScoringTerms = UtahRCCM.scoring, names: ReportNames = ReportNames()
   ) throws(ReportRefusal) -> any CountedReport {
     switch name {
     case "joint-outcomes":
@@ -24,16 +24,39 @@ package enum AllReports {
       return try HUDMetric(from: from, to: to)
     case "employment-outcome":
       return try EmploymentOutcome(
-        from: from, to: to, wageCents: parameters.number("wage.target.cents", on: to) ?? 0,
+        from: from, to: to, area: "EMP",
+        wageCents: parameters.number("wage.target.cents", on: to) ?? 0,
         targetPercent: parameters.number("joint.target.EMP", on: to) ?? 0)
     case "housing-outcome":
       return try HousingOutcome(
         from: from, to: to, area: "HOU", flags: UtahRCCM.housingFlags,
         targetPercent: parameters.number("joint.target.HOU", on: to) ?? 0, under: scoring)
+    case "assessment-coverage":
+      return try AssessmentCoverage(
+        from: from, to: to, under: UtahRCCM.clocks.filter { coverageRules.contains($0.name) },
+        instrument: scoring.instrument, names: names)
     case "performance-standards":
       return try WisconsinStandards(from: from, to: to)
     default:
       throw .unknownReport(name)
     }
+  }
+  private static let coverageRules = [
+    "assessment.initial", "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m",
+  ]
+
+  /// The dated values that a report of a period ending on `to` counts by, with their sources.
+  package static func basis(of name: String, on to: Day) -> [Parameter] {
+    let areas = UtahRCCM.areas.map { "joint.target.\($0)" }
+    let keys: [String] =
+      switch name {
+      case "joint-outcomes": ["succeeding"] + areas
+      case "employment-outcome": ["joint.target.EMP", "wage.target.cents"]
+      case "housing-outcome": ["succeeding", "joint.target.HOU"]
+      case "assessment-coverage":
+        ["assess.initial", "assess.6m", "assess.12m", "assess.18m", "assess.24m", "assess.window"]
+      default: []
+      }
+    return keys.compactMap { UtahRCCM.parameters.row($0, on: to) }
   }
 }

@@ -70,7 +70,7 @@ package final class Valley: Sendable {
 package enum ValleyStaff: String, CaseIterable, Sendable {
   case rachel, omar, helen, samira, tyler, ruth
   /// Not in the world until a test adds them.
-  case pauline, edgar
+  case pauline, edgar, quinn
 
   package var id: String { "staff-\(rawValue)" }
 
@@ -83,6 +83,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .ruth: .therapistSupervisor
     case .pauline: .pointOfContact
     case .edgar: .employmentSupervisor
+    case .quinn: .stateAnalyst
     }
   }
 
@@ -96,13 +97,14 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .ruth: "Ruth Lindqvist"
     case .pauline: "Pauline Frost"
     case .edgar: "Edgar Stone"
+    case .quinn: "Quinn Harper"
     }
   }
 
   package var agency: (id: String, name: String, kind: String) {
     switch self {
     case .rachel, .omar, .helen, .pauline: (Valley.alpine, "Alpine Resettlement", "resettlement")
-    case .samira, .ruth: (Valley.state, "Utah State Refugee Office", "state-office")
+    case .samira, .ruth, .quinn: (Valley.state, "Utah State Refugee Office", "state-office")
     case .tyler, .edgar: (Valley.employment, "Utah Employment Office", "employment-office")
     }
   }

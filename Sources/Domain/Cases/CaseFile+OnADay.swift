@@ -78,6 +78,8 @@ extension Member {
     documents.removeAll { $0.filedOn > day }
     assessments.removeAll { $0.finalisedOn > day }
     for index in assessments.indices { assessments[index].cut(on: day) }
+    jobSearches.removeAll { $0.from > day }
+    for index in jobSearches.indices { jobSearches[index].to.clear(after: day) }
     jobs.removeAll { !$0.exists(on: day) }
     for index in jobs.indices { jobs[index].cut(on: day) }
     services.removeAll { $0.on > day }

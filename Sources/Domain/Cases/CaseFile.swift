@@ -68,8 +68,8 @@ package struct Member: Sendable, Equatable {
   package var status: String
   package var relationship: String
   package var isHead: Bool
-  /// Looks for work (UT-RPT-02).
-  package var seeksWork = false
+  /// When they looked for work (UT-RPT-02).
+  package var jobSearches: [JobSearch] = []
   /// Names of the required fields of the person's record that are empty (UT-PPL-01).
   package var missingFields: [String] = []
   /// The day on which the last of them was filled; nil while one is empty.

@@ -39,6 +39,19 @@ package struct Document: Sendable, Equatable {
   }
 }
 
+/// A time during which someone looked for work.
+package struct JobSearch: Sendable, Equatable {
+  package var id: RecordID
+  package var from: Day
+  /// The last day; nil while it goes on.
+  package var to: Day?
+  package init(id: RecordID, from: Day, to: Day? = nil) {
+    self.id = id
+    self.from = from
+    self.to = to
+  }
+}
+
 package struct Job: Sendable, Equatable {
   package var id: RecordID
   package var employer: String

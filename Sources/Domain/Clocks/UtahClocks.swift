@@ -1,5 +1,8 @@
 /// The rules of the Utah pack.
 extension Reckoning {
+  /// What starts the clock of someone who came to the program after the first days (UT-INT-05).
+  static let lateStart = "start after the first days"
+
   /// T01, T02: 30 days from arrival, from the 18th birthday, or from a late start, whichever is
   /// latest; the trigger is the day that gave the latest.
   mutating func initialAssessment(
@@ -15,7 +18,7 @@ extension Reckoning {
     let isLate = stay.startedOn > term.due(from: arrived)
     if isLate, term.due(from: stay.startedOn) > due {
       (fact, trigger, due) =
-        ("start after the first days", stay.startedOn, term.due(from: stay.startedOn))
+        (Reckoning.lateStart, stay.startedOn, term.due(from: stay.startedOn))
     }
     let met = member.firstAssessment(instrument)
     add(rule, term, person: member.id, fact: fact, on: trigger, due: due, met: met, stay: stay)

@@ -1,38 +1,53 @@
 /// `employment-outcome`: of the adults who look for work, how many earn the target wage, and what
-/// those employed earn on average (UT-RPT-02).
+/// those employed earn on average (UT-RPT-02). The rate is measured against the target; the average
+/// stands beside it.
 package struct EmploymentOutcome: CountedReport {
   package let from: Day
   package let to: Day
+  private let area: String
   private let programs: [String]
   private let wageCents: Int
   private let targetPercent: Int
-  private var seeking: [RecordID] = []
+  private var seeking: Set<RecordID> = []
+  private var notSeeking: [RecordID] = []
   private var wages: [RecordID: Int] = [:]
 
-  /// `wageCents` is the target wage an hour, `targetPercent` the share that should reach it.
+  /// `area` names the outcome; `wageCents` is the target wage an hour, `targetPercent` the share
+  /// that should reach it.
   package init(
-    from: Day, to: Day, programs: [String] = ["utah-rccm"], wageCents: Int, targetPercent: Int
+    from: Day, to: Day, programs: [String] = ["utah-rccm"], area: String, wageCents: Int,
+    targetPercent: Int
   ) throws(ReportRefusal) {
     guard from <= to else { throw .reversed(from: from, to: to) }
     self.from = from
     self.to = to
     self.programs = programs
+    self.area = area
     self.wageCents = wageCents
     self.targetPercent = targetPercent
   }
 
   package mutating func add(_ file: CaseFile) {
     guard let file = file.asItStood(on: to) else { return }
-    for member in file.members where member.seeksWork && member.isAdult(on: to) {
+    for member in file.members where member.isAdult(on: to) {
       guard let stay = Stay(of: member, in: programs),
         stay.isOpen(onAnyDayFrom: from, to: min(to, file.closedOn ?? to))
       else { continue }
-      seeking.append(member.id)
+      guard looksForWork(member) else {
+        notSeeking.append(member.id)
+        continue
+      }
+      seeking.insert(member.id)
       let wage = member.jobs
         .filter { $0.startedOn != nil && ($0.endedOn.map { $0 >= to } ?? true) }
         .compactMap(\.hourlyWageCents).max()
       if let wage { wages[member.id] = wage }
     }
+  }
+
+  /// On at least one day of the period.
+  private func looksForWork(_ member: Member) -> Bool {
+    member.jobSearches.contains { max($0.from, from) <= min($0.to ?? to, to) }
   }
 
   package func finish() -> ReportTable {
@@ -43,24 +58,29 @@ package struct EmploymentOutcome: CountedReport {
     return ReportTable(
       name: "employment-outcome",
       columns: [
-        "seeking", "employed", "at_target_wage", "percent", "target_percent", "met",
-        "average_wage",
+        "outcome", "target_percent", "seeking", "employed", "at_target_wage", "percent", "met",
+        "average_wage", "target_wage",
       ],
       rows: [
         [
-          .count(seeking), .count(wages.keys), .count(reached),
+          ReportCell(label: area), ReportCell(label: String(targetPercent)), .count(seeking),
+          .count(wages.keys), .count(reached),
           ReportCell(percentText(reached.count, of: seeking.count), people: reached),
-          ReportCell(label: String(targetPercent)),
           ReportCell(label: seeking.isEmpty ? "" : isMet ? "yes" : "no"),
           ReportCell(average.map(centsText) ?? "", people: wages.keys),
+          ReportCell(label: centsText(wageCents)),
         ]
       ],
-      people: seeking.sorted().map { person in
+      people: (notSeeking + seeking).sorted().map { person in
         ReportPerson(
-          section: "employment-outcome", item: "", program: programs.first ?? "", person: person,
-          reason: wages[person].map { $0 >= wageCents ? "" : "below the target wage" }
-            ?? "not employed")
+          section: "employment-outcome", item: area, program: programs.first ?? "",
+          person: person, reason: reason(person))
       })
+  }
+
+  private func reason(_ person: RecordID) -> String {
+    if let wage = wages[person] { return wage >= wageCents ? "" : "below the target wage" }
+    return seeking.contains(person) ? "looks for work, not employed" : "does not look for work"
   }
 }
 

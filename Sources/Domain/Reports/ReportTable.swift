@@ -48,6 +48,16 @@ package struct ReportPerson: Sendable, Equatable {
   }
 }
 
+/// A row whose numbers are the sums of those of other rows, none of whose people is in two.
+package struct ReportTotal: Sendable, Equatable {
+  package let row: Int
+  package let of: [Int]
+  package init(row: Int, of parts: [Int]) {
+    self.row = row
+    self.of = parts
+  }
+}
+
 /// A finished report: what the page, the CSV and the JSON all show.
 package struct ReportTable: Sendable, Equatable {
   package let name: String
@@ -55,12 +65,22 @@ package struct ReportTable: Sendable, Equatable {
   package let rows: [[ReportCell]]
   /// `--people`, sorted.
   package let people: [ReportPerson]
+  /// What the people behind a row are listed under: an item, or the beginning of items.
+  package let items: [String]
+  /// Which rows are the sums of which others.
+  package let totals: [ReportTotal]
 
-  package init(name: String, columns: [String], rows: [[ReportCell]], people: [ReportPerson] = []) {
+  /// - Parameter items: one for each row; nil where the first cell says it.
+  package init(
+    name: String, columns: [String], rows: [[ReportCell]], people: [ReportPerson] = [],
+    items: [String]? = nil, totals: [ReportTotal] = []
+  ) {
     self.name = name
     self.columns = columns
     self.rows = rows
     self.people = people
+    self.items = items ?? rows.map { $0.first?.text ?? "" }
+    self.totals = totals
   }
 
   /// The cells as text.

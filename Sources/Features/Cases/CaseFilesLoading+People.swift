@@ -23,6 +23,7 @@ extension CaseFilesLoading {
     try loadDatedKinds()
     try loadExtensions()
     try loadResidencies()
+    try loadJobSearches()
   }
 
   private mutating func loadEnrollments() throws {
@@ -124,6 +125,15 @@ extension CaseFilesLoading {
         ))
     }
     for (person, fact) in found { change(person) { $0.residencies.append(fact) } }
+  }
+
+  private mutating func loadJobSearches() throws {
+    var found: [(String, JobSearch)] = []
+    try each(Table("job_search"), "t.from_on, t.to_on") { row, id, person in
+      guard let from = row.day(5) else { return }
+      found.append((person, JobSearch(id: id, from: from, to: row.day(6))))
+    }
+    for (person, fact) in found { change(person) { $0.jobSearches.append(fact) } }
   }
 
   /// Finalised assessments that no correction has replaced, with answers and discussions.

@@ -17,6 +17,7 @@ struct DemoWork {
     ).write(file)
     guard !DemoStory.isBare(file.number) else { return }
     try reach(head, file)
+    try searches(file)
     try plan(file)
     try notes(file)
     try appointments(file)
@@ -83,6 +84,19 @@ struct DemoWork {
     for skill in skills where !skill.name.isEmpty {
       try LanguageRecords.add(
         skill, id: now.newID(), personID: head.id, stamp(file.opened), tx)
+    }
+  }
+
+  /// Two adults of each family look for work, from some days after the opening on.
+  private func searches(_ file: DemoCase) throws {
+    let from = file.opened.adding(days: 12)
+    guard from <= min(now.today, file.closed ?? now.today) else { return }
+    for adult in file.adults.prefix(2) {
+      let id = now.newID()
+      try JobSearchRecords.begin(id: id, personID: adult.id, on: from, stamp(from), tx)
+      if let closed = file.closed {
+        try JobSearchRecords.end(id, on: closed, stamp(closed), tx)
+      }
     }
   }
 

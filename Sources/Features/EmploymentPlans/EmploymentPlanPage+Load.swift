@@ -13,7 +13,9 @@ extension EmploymentPlanPage {
       "on": scope.today.description, "no_goal_reason": plan?.noGoalReason,
     ])
     return EmploymentPlanPage(
-      header: header, personID: personID, person: person.name, planID: plan?.id,
+      header: header, personID: personID, person: person.name,
+      looksSince: try JobSearchRecords.all(of: personID, reader).first { $0.to == nil }?.from,
+      planID: plan?.id,
       establishedOn: plan?.establishedOn, state: plan?.agreement.state ?? "",
       effectiveOn: plan?.agreement.effectiveOn,
       agreements: EmploymentPlanAgreement.Party.allCases.map { party in

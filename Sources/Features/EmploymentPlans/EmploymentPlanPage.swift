@@ -24,6 +24,8 @@ package struct EmploymentPlanPage: Page {
   package let header: CaseHeader
   package let personID: String
   package let person: String
+  /// Nil for someone who does not look for work.
+  package let looksSince: Day?
   package let planID: String?
   package let establishedOn: Day?
   /// `active`, or `awaiting CM`, `awaiting EC`, `awaiting client`; empty before it is begun.
@@ -58,11 +60,19 @@ package struct EmploymentPlanPage: Page {
       \(header.line)
       \(form.summary)
       \(standing)
+      \(jobSearch)
       \(goalsCard(chrome))
       \(activitiesCard(chrome))
       \(barriersCard(chrome))
       \(agreementsCard(chrome))
       """
+  }
+
+  private var jobSearch: HTML {
+    let link: HTML =
+      "<a href=\"\(JobSearchPage.path(header.id, personID))\">Looking for work</a>"
+    return looksSince.map { "<p>Looks for work since \($0) · \(link)</p>" }
+      ?? "<p>Does not look for work · \(link)</p>"
   }
 
   private func unbegun(_ chrome: Chrome) -> HTML {
@@ -75,6 +85,7 @@ package struct EmploymentPlanPage: Page {
       <p><bdi>\(person)</bdi></p>
       \(header.line)
       \(form.summary)
+      \(jobSearch)
       \(EmptyState(
         "No employment plan yet",
         "Employment counselor and case manager make it with the \(Words.client); it takes effect once all three agree."

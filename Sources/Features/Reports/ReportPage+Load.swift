@@ -1,4 +1,5 @@
 import Domain
+import Policies
 import Storage
 
 extension ReportPage {
@@ -21,7 +22,7 @@ extension ReportPage {
     let shown = aggregatesOnly ? SmallCells.suppressed(table) : table
     let considered =
       aggregatesOnly || asked.item == nil
-      ? [] : table.people.filter { $0.item == asked.item || $0.section == asked.item }
+      ? [] : table.people.filter { one in asked.item.map { one.isUnder($0) } ?? false }
     return page(
       asked, shown, isSuppressed: aggregatesOnly, try named(considered, reader), nil)
   }
@@ -38,6 +39,10 @@ extension ReportPage {
       rows: table?.rows.map { row in
         row.map { Cell(text: $0.text, opens: !isSuppressed && $0.people?.isEmpty == false) }
       } ?? [],
+      items: isSuppressed ? [] : table?.items ?? [],
+      basis: AllReports.basis(of: asked.run.name, on: asked.run.to).map {
+        Basis(rule: ReportWords.rule($0.key), value: ReportWords.value($0), source: $0.source)
+      },
       isSuppressed: isSuppressed, item: isSuppressed ? nil : asked.item, people: people,
       form: asked.form, refusal: refusal)
   }
@@ -61,8 +66,16 @@ extension ReportPage {
         )
       }
       return Person(
-        item: person.item, name: found?.name ?? person.person.shown, caseID: found?.caseID ?? "",
+        section: person.section, item: person.item, name: found?.name ?? person.person.shown,
+        caseID: found?.caseID ?? "",
         isCounted: person.isCounted, reason: person.reason)
     }
+  }
+}
+
+extension ReportPerson {
+  /// Under the item itself, under its section, or under an item that it is a part of.
+  fileprivate func isUnder(_ item: String) -> Bool {
+    self.item == item || section == item || self.item.hasPrefix(item + ", ")
   }
 }

@@ -10,6 +10,7 @@ package struct ReportPage: Page {
   }
 
   package struct Person: Codable, Sendable, Hashable {
+    package let section: String
     package let item: String
     package let name: String
     package let caseID: String
@@ -21,8 +22,18 @@ package struct ReportPage: Page {
   package let from: Day
   package let to: Day
   package let knownAt: Instant?
+  package struct Basis: Codable, Sendable, Hashable {
+    package let rule: String
+    package let value: String
+    package let source: String
+  }
+
   package let columns: [String]
   package let rows: [[Cell]]
+  /// What the people behind each row are listed under.
+  package let items: [String]
+  /// What it counts by, and where that comes from.
+  package let basis: [Basis]
   /// Small cells are hidden from who sees aggregates only.
   package let isSuppressed: Bool
   /// The item whose people are shown; nil where none are.
@@ -66,29 +77,32 @@ package struct ReportPage: Page {
     }
     return """
       \(knownAt.map { Notice(.info, "As the records said at \($0.words).") })
-      \(hasPicture ? picture : table.html)
+      \(drawing)
       <p><a href="\(dated(path).query("format", "csv"))">Download as CSV</a></p>
       \(behind)
+      \(basisCard)
       """
   }
 
-  /// Joint outcomes have a picture; the same table stands with it.
-  private var hasPicture: Bool { report == "joint-outcomes" && !isSuppressed }
-
-  private var picture: HTML {
-    let outcomes = rows.map { row in
-      let open = people(of: row[0].text)
-      return OutcomeBars.Outcome(
-        ReportWords.item(row[0].text), met: Int(row[2].text) ?? 0, rated: Int(row[3].text) ?? 0,
-        notRated: Int(row[6].text) ?? 0, targetPercent: Int(row[1].text) ?? 0,
-        people: (met: open, rated: open, notRated: open))
-    }
-    return OutcomeBars(
-      id: "outcomes", title: "Joint outcomes, \(from.words) to \(to.words)", outcomes: outcomes
+  private var basisCard: HTML {
+    guard !basis.isEmpty else { return .none }
+    return Card(
+      "What it counts by",
+      DataTable(
+        caption: "Rules and their sources", isCaptionHidden: true,
+        columns: [.init("Rule", isRowHeader: true), .init("Value", .end), .init("Source")],
+        rows: basis.map { .init(["\($0.rule)", "\($0.value)", "\($0.source)"]) },
+        empty: EmptyState("No rule", "Rules stand in the policy packs.")
+      ).html
     ).html
   }
 
-  private var table: DataTable {
+  /// The picture, where there is one: the same table stands with it.
+  private var drawing: HTML {
+    isSuppressed ? table.html : picture ?? table.html
+  }
+
+  var table: DataTable {
     DataTable(
       caption: "\(title), \(from.words) to \(to.words)",
       columns: columns.enumerated().map { index, name in
@@ -96,17 +110,22 @@ package struct ReportPage: Page {
           ReportWords.column(name), ReportWords.isNumber(name) ? .end : .start,
           isRowHeader: index == 0)
       },
-      rows: rows.map { row in DataTable.Row(row.map { cell(in: row, $0) }) },
+      rows: rows.enumerated().map { place, row in
+        DataTable.Row(
+          row.enumerated().map { column, one in
+            cell(one, columns[column], under: place < items.count ? items[place] : "")
+          })
+      },
       empty: EmptyState(
         "Nothing to count", "People enrolled in the program during the period fill this report."))
   }
 
-  private func cell(in row: [Cell], _ cell: Cell) -> HTML {
-    guard cell.opens else { return "\(ReportWords.item(cell.text))" }
-    return "<a href=\"\(people(of: row[0].text))\">\(cell.text)</a>"
+  private func cell(_ cell: Cell, _ column: String, under item: String) -> HTML {
+    guard cell.opens else { return "\(ReportWords.label(cell.text, in: column))" }
+    return "<a href=\"\(people(of: item))\">\(cell.text)</a>"
   }
 
-  private func people(of item: String) -> Path {
+  func people(of item: String) -> Path {
     dated(path).query("item", item).fragment("people")
   }
 
@@ -117,18 +136,25 @@ package struct ReportPage: Page {
       <h2>Who is counted in \(ReportWords.item(item)), and who is not</h2>
       \(DataTable(
         caption: "People considered", isCaptionHidden: true,
-        columns: [.init("Person", isRowHeader: true), .init("Counted"), .init("Why not")],
+        columns: [.init("Person", isRowHeader: true)]
+          + (hasSections ? [.init("What")] : []) + [.init("Counted"), .init("Why not")],
         rows: people.map(line),
         empty: EmptyState("Nobody was considered", "Adults open in the period would be.")))
       </section>
       """
   }
 
+  /// Whether the lines are about different things.
+  private var hasSections: Bool { people.contains { $0.section != report } }
+
   private func line(_ person: Person) -> DataTable.Row {
-    DataTable.Row([
-      "<a href=\"\("/cases/\(person.caseID)" as Path)\"><bdi>\(person.name)</bdi></a>",
-      person.isCounted ? "\(Badge("counted", .success))" : "\(Badge("not counted", .neutral))",
-      "\(person.reason)",
-    ])
+    let who: HTML =
+      "<a href=\"\("/cases/\(person.caseID)" as Path)\"><bdi>\(person.name)</bdi></a>"
+    let what: [HTML] = hasSections ? ["\(ReportWords.section(person.section))"] : []
+    return DataTable.Row(
+      [who] + what + [
+        person.isCounted ? "\(Badge("counted", .success))" : "\(Badge("not counted", .neutral))",
+        "\(person.reason)",
+      ])
   }
 }

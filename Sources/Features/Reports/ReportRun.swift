@@ -24,9 +24,19 @@ package enum ReportRun {
   ) throws -> ReportTable {
     if request.name == "overdue-clocks" { return try overdue(request, scope, reader) }
     var counter = try AllReports.counter(
-      named: request.name, from: request.from, to: request.to)
+      named: request.name, from: request.from, to: request.to, names: try names(reader))
     try eachCase(scope, request.knowledge, reader) { counter.add($0) }
     return try counter.finish()
+  }
+
+  private static func names(_ reader: Reader) throws -> ReportNames {
+    func all(_ sql: SQL) throws -> [String: String] {
+      Dictionary(
+        try reader.rows(sql) { ($0.text(0), $0.text(1)) }, uniquingKeysWith: { first, _ in first })
+    }
+    return ReportNames(
+      agencies: try all("SELECT id, name FROM agency"), staff: try all("SELECT id, name FROM staff")
+    )
   }
 
   private static func overdue(

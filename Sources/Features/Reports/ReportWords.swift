@@ -1,3 +1,5 @@
+import Domain
+
 /// What reports, their columns and their items are called on a page.
 enum ReportWords {
   static func title(_ report: String) -> String {
@@ -5,6 +7,7 @@ enum ReportWords {
     case "joint-outcomes": "Joint outcomes"
     case "employment-outcome": "Employment outcome"
     case "housing-outcome": "Housing outcome"
+    case "assessment-coverage": "Assessment coverage"
     case "qpr": "Quarterly program report"
     case "hud-metric": "HUD quarterly metric"
     case "overdue-clocks": "Overdue clocks"
@@ -21,6 +24,8 @@ enum ReportWords {
       "How many of those seeking work earn the target wage, and what those placed earn."
     case "housing-outcome":
       "How many adults are succeeding in housing, and whose home is safe, affordable and stable."
+    case "assessment-coverage":
+      "How many assessments of adults that fell due were done on time, late or not, by worker."
     case "qpr":
       "Case-management outcomes, other services, placements and upgrades, one person once."
     case "hud-metric": "Original assisted residents in case management, site by site."
@@ -31,14 +36,47 @@ enum ReportWords {
     }
   }
 
+  /// What a parameter is called.
+  static func rule(_ key: String) -> String {
+    let target = "joint.target."
+    if key.hasPrefix(target) { return "Target, \(item(String(key.dropFirst(target.count))))" }
+    switch key {
+    case "succeeding": return "Succeeding from an average of"
+    case "wage.target.cents": return "Target wage an hour"
+    case "assess.initial": return "First assessment, from arrival"
+    case "assess.6m", "assess.12m", "assess.18m", "assess.24m":
+      return "Next assessment, from arrival"
+    case "assess.window": return "Earliest before its due day"
+    default: return key
+    }
+  }
+
+  static func value(_ parameter: Parameter) -> String {
+    if parameter.key == "wage.target.cents", let cents = Int(parameter.value) {
+      return "$" + centsText(cents)
+    }
+    if parameter.key.hasPrefix("joint.target.") { return parameter.value + " %" }
+    return parameter.key == "succeeding" ? averageText(parameter.value) : parameter.value
+  }
+
+  /// A fraction such as `13/4` as `3.25`.
+  private static func averageText(_ fraction: String) -> String {
+    let parts = fraction.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, parts[1] > 0 else { return fraction }
+    return centsText(100 * parts[0] / parts[1])
+  }
+
   static func column(_ name: String) -> String {
+    if name == "percent_na" { return "Percent N/A" }
     let words = name.split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   static func isNumber(_ name: String) -> Bool {
     [
-      "target_percent", "numerator", "denominator", "percent", "not_rated", "count",
+      "target_percent", "numerator", "denominator", "percent", "not_rated", "count", "on_time",
+      "late", "missing", "percent_na", "excluded", "seeking",
+      "employed", "at_target_wage", "average_wage", "target_wage",
       "days_overdue", "total_original", "in_case_management", "not_in_case_management", "entered",
       "exited", "compliant", "due", "met_on_time", "met_late", "open", "percent_on_time",
     ].contains(name)
@@ -46,6 +84,16 @@ enum ReportWords {
 
   /// An area's name for its code; anything else as it is.
   static func item(_ text: String) -> String { areas[text] ?? text }
+
+  /// A label of a column; a row of totals says so.
+  static func label(_ text: String, in column: String) -> String {
+    column == "worker" && text.isEmpty ? "All workers" : item(text)
+  }
+
+  /// What a line about one person is about, where that is not its report.
+  static func section(_ text: String) -> String {
+    text.hasPrefix("assessment.") ? ClockWords.title(text) : item(text)
+  }
 
   private static let areas = [
     "EMP": "Employment", "HOU": "Housing", "EDU": "Education and training", "HEA": "Health",

@@ -23,6 +23,7 @@ package enum Schema {
     handovers,
     directory,
     releases,
+    jobSearches,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -31,6 +32,7 @@ package enum Schema {
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
     + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
     + releaseTables
+    + jobSearchTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

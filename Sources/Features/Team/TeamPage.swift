@@ -42,7 +42,8 @@ package struct TeamPage: Page {
         "Nobody reports to you yet",
         "Staff whose supervisor you are appear here, with their caseload."), isList: true))
     <p class="muted">Assessments are counted over a worker's whole caseload; to book are those due \
-    within 60 days that nobody has booked. A number opens the worker's list of that kind.</p>
+    within 60 days that nobody has booked. A number opens the worker's list of that kind. What was due and done in a period is in the report \
+    <a href="/reports/assessment-coverage">Assessment coverage</a>.</p>
     """
   }
 

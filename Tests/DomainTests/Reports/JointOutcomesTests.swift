@@ -109,7 +109,7 @@ func report(_ name: String, _ from: String, _ to: String, _ files: [CaseFile]) t
       CaseFile.opened(
         "2026-01-01", id: RecordID("c\(number)"),
         Member.person(RecordID("p\(number)"), born: "1990-01-01", in: "utah-rccm").with {
-          $0.seeksWork = true
+          $0.jobSearches = [JobSearch(id: "s", from: day("2025-12-01"))]
           guard number < wages.count else { return }
           $0.jobs = [
             Job(
@@ -119,7 +119,7 @@ func report(_ name: String, _ from: String, _ to: String, _ files: [CaseFile]) t
         })
     }
     let table = try report("employment-outcome", "2026-01-01", "2026-03-31", files)
-    #expect(table.lines == [["10", "8", "7", "70.0", "70", "yes", "12.88"]])
+    #expect(table.lines == [["EMP", "70", "10", "8", "7", "70.0", "yes", "12.88", "12.00"]])
   }
 
   @Test func `WI-RPT-01 performance standards count Wisconsin's deadlines of the period by rule`()
