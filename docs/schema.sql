@@ -1249,6 +1249,94 @@ CREATE TABLE engagement_step_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE english_assessment (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  status TEXT NOT NULL,
+  assessed_on TEXT NOT NULL,
+  test TEXT NOT NULL,
+  level TEXT NOT NULL,
+  needs TEXT NOT NULL,
+  recommendations TEXT NOT NULL,
+  finalised_on TEXT,
+  corrects_id TEXT,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX english_assessment_by_person ON english_assessment (person_id);
+
+CREATE INDEX english_assessment_by_referral ON english_assessment (referral_id);
+
+CREATE UNIQUE INDEX english_assessment_by_source ON english_assessment (source, source_ref);
+
+CREATE TABLE english_assessment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  status TEXT NOT NULL,
+  assessed_on TEXT NOT NULL,
+  test TEXT NOT NULL,
+  level TEXT NOT NULL,
+  needs TEXT NOT NULL,
+  recommendations TEXT NOT NULL,
+  finalised_on TEXT,
+  corrects_id TEXT,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE english_referral (
+  id TEXT NOT NULL PRIMARY KEY,
+  connection_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  meets_at TEXT NOT NULL,
+  place TEXT NOT NULL,
+  help TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX english_referral_by_person ON english_referral (person_id);
+
+CREATE UNIQUE INDEX english_referral_by_source ON english_referral (source, source_ref);
+
+CREATE INDEX english_referral_by_staff ON english_referral (staff_id, case_id);
+
+CREATE TABLE english_referral_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  connection_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  meets_at TEXT NOT NULL,
+  place TEXT NOT NULL,
+  help TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE enrollment (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -3225,6 +3313,44 @@ CREATE VIEW engagement_step_known (
   on_day,
   by_staff_id,
   outcome,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW english_assessment_known (
+  id,
+  referral_id,
+  person_id,
+  status,
+  assessed_on,
+  test,
+  level,
+  needs,
+  recommendations,
+  finalised_on,
+  corrects_id,
+  reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW english_referral_known (
+  id,
+  connection_id,
+  case_id,
+  person_id,
+  staff_id,
+  from_on,
+  to_on,
+  meets_at,
+  place,
+  help,
   version,
   recorded_at,
   recorded_by,

@@ -33,6 +33,7 @@ package enum Routes {
     ReportsRoutes.all,
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,
+    EnglishRoutes.all,
     DiscussionsRoutes.all,
     PlansRoutes.all,
     GoalsRoutes.all,

@@ -13,6 +13,8 @@ package final class Valley: Sendable {
   package static let alpine = "agency-alpine"
   package static let state = "agency-state"
   package static let employment = "agency-employment"
+  /// Not in the world until a test adds it.
+  package static let school = "agency-school"
   package static let nguyen = "case-nguyen"
   package static let warsame = "case-warsame"
 
@@ -70,7 +72,7 @@ package final class Valley: Sendable {
 package enum ValleyStaff: String, CaseIterable, Sendable {
   case rachel, omar, helen, samira, tyler, ruth
   /// Not in the world until a test adds them.
-  case pauline, edgar, quinn
+  case pauline, edgar, quinn, grace
 
   package var id: String { "staff-\(rawValue)" }
 
@@ -84,6 +86,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .pauline: .pointOfContact
     case .edgar: .employmentSupervisor
     case .quinn: .stateAnalyst
+    case .grace: .englishAssessor
     }
   }
 
@@ -98,6 +101,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .pauline: "Pauline Frost"
     case .edgar: "Edgar Stone"
     case .quinn: "Quinn Harper"
+    case .grace: "Grace Okafor"
     }
   }
 
@@ -106,6 +110,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .rachel, .omar, .helen, .pauline: (Valley.alpine, "Alpine Resettlement", "resettlement")
     case .samira, .ruth, .quinn: (Valley.state, "Utah State Refugee Office", "state-office")
     case .tyler, .edgar: (Valley.employment, "Utah Employment Office", "employment-office")
+    case .grace: (Valley.school, "Canyon Language School", "partner")
     }
   }
 

@@ -9,6 +9,8 @@ package struct CaseRelation: Sendable, Hashable {
   package var isGranted: Bool
   /// The actor was once let in; that there is such a case is no secret to them.
   package var wasGranted: Bool
+  /// An open connection of a member with an English assessor names the actor (UT-ASM-22).
+  package var isReferredTo: Bool
   /// The actor's agency leads the case.
   package var isLeadAgency: Bool
   /// The actor's agency is part of the state's team (state office, employment office).
@@ -20,7 +22,7 @@ package struct CaseRelation: Sendable, Hashable {
 
   package init(
     agencyID: String, isOnTeam: Bool, supervisesTeam: Bool, isGranted: Bool = false,
-    wasGranted: Bool = false, isLeadAgency: Bool, isStateTeam: Bool,
+    wasGranted: Bool = false, isReferredTo: Bool = false, isLeadAgency: Bool, isStateTeam: Bool,
     agreed: Set<DataClass> = Set(DataClass.allCases),
     optOuts: [OptOut] = []
   ) {
@@ -29,6 +31,7 @@ package struct CaseRelation: Sendable, Hashable {
     self.supervisesTeam = supervisesTeam
     self.isGranted = isGranted
     self.wasGranted = wasGranted
+    self.isReferredTo = isReferredTo
     self.isLeadAgency = isLeadAgency
     self.isStateTeam = isStateTeam
     self.agreed = agreed
@@ -84,6 +87,7 @@ package enum Access {
   package static func decide(
     _ role: Role, _ permission: Permission, _ relation: CaseRelation
   ) -> Decision {
+    if role == .englishAssessor { return decideReferred(permission, relation) }
     guard isConcerned(role, relation) else {
       return relation.wasGranted ? .notShared(.accessEnded) : .hidden
     }
@@ -93,6 +97,22 @@ package enum Access {
       return .notShared(why)
     }
     return .allowed(reach(role, relation))
+  }
+
+  /// What someone outside the team may do to a person who was referred to them, and no more: the
+  /// case itself does not exist for them (UT-ASM-22).
+  private static func decideReferred(
+    _ permission: Permission, _ relation: CaseRelation
+  ) -> Decision {
+    guard relation.isReferredTo else { return .hidden }
+    if let why = relation.withholding(.identity) { return .notShared(why) }
+    guard permission.roles.contains(.englishAssessor) else { return .forbidden }
+    var withheld: [DataClass: Withholding] = [:]
+    for dataClass in EnglishAssessing.shown {
+      withheld[dataClass] = relation.withholding(dataClass)
+    }
+    return .allowed(
+      Reach(classes: EnglishAssessing.shown.subtracting(withheld.keys), withheld: withheld))
   }
 
   /// Whether a role has a permission that is about no case.

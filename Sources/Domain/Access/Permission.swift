@@ -14,6 +14,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case appointmentConfirm = "appointment.confirm"
   case assessmentView = "assessment.view"
   case assessmentRecord = "assessment.record"
+  case englishAssess = "english-assessment.record"
   case assessmentOverride = "assessment.override"
   case discussionClose = "discussion.close"
   case recommendationRecord = "recommendation.record"
@@ -67,6 +68,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .appointmentConfirm: return [.therapist]
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
     case .assessmentRecord, .discussionClose, .recommendationRecord: return [.therapist]
+    case .englishAssess: return [.englishAssessor]
     case .assessmentOverride: return [.therapistSupervisor, .caseManagerSupervisor]
     case .planEdit: return [.caseManager, .therapist]
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]

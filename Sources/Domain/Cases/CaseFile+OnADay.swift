@@ -86,6 +86,7 @@ extension Member {
     connections.removeAll { $0.on > day }
     immigrationSteps.removeAll { $0.on > day }
     extensions.removeAll { !$0.isAgreed(on: day) }
+    recommendations.removeAll { $0.decidedOn > day }
     residencies.removeAll { $0.from > day }
     for index in residencies.indices { residencies[index].to.clear(after: day) }
   }

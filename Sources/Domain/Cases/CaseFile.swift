@@ -83,6 +83,7 @@ package struct Member: Sendable, Equatable {
   package var connections: [DatedKind] = []
   package var immigrationSteps: [DatedKind] = []
   package var extensions: [Extension] = []
+  package var recommendations: [Recommendation] = []
   package var residencies: [Residency] = []
 
   package init(

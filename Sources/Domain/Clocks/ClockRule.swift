@@ -37,6 +37,8 @@ package enum ClockKind: Sendable {
   /// `window` opens that long before the due day; `next` is the span of the assessment after it.
   case ongoingAssessment(instrument: String, window: ClockTerms, next: ClockTerms?)
   case programEnd(from: ProgramAnchor, ceiling: ClockTerms)
+  /// The therapist's recommendation at the normal end; `window` opens that long before it.
+  case recommendation(window: ClockTerms)
   case recordComplete
   case graduationHold(ScoringTerms)
   case finalAssessment(instrument: String, ceiling: ClockTerms)

@@ -88,6 +88,7 @@ struct Reckoning {
     case .graduationHold(let scoring): graduationHold(rule, member, stay, scoring)
     case .finalAssessment(let instrument, let ceiling):
       finalAssessment(rule, member, stay, instrument, ceiling)
+    case .recommendation(let window): recommendation(rule, member, stay, window)
     case .fromArrival(let arrival): fromArrival(rule, member, stay, arrival)
     case .employmentServices(let assistance, let grace):
       employmentServices(rule, member, stay, assistance, grace)

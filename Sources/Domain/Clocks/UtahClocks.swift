@@ -83,6 +83,21 @@ extension Reckoning {
       basis: .extended(until: last.until, ceiling: most), extendedOn: last.agreedOn)
   }
 
+  /// T08: the therapist recommends to end or to extend each adult's service by its normal end; the
+  /// question is put once the window opens (UT-LIFE-10).
+  mutating func recommendation(
+    _ rule: ClockRule, _ member: Member, _ stay: Stay, _ window: ClockTerms
+  ) {
+    guard let arrived = member.arrivedOn, let adultOn = member.adultOn,
+      let term = rule.terms.on(arrived), let lead = window.on(arrived)
+    else { return }
+    let due = term.due(from: arrived)
+    let opens = lead.span.before(due)
+    guard opens <= day, adultOn <= due, due > stay.startedOn else { return }
+    let met = member.recommendations.map(\.decidedOn).filter { $0 >= opens }.min()
+    add(rule, term, person: member.id, fact: "arrival", on: arrived, due: due, met: met, stay: stay)
+  }
+
   /// T04: the case's and all members' records, 30 days from intake or by the assessment meeting.
   mutating func recordComplete(_ rule: ClockRule) {
     guard let intake = file.intakeOn, let stay = Stay(of: file, in: rule.programs),

@@ -3,6 +3,8 @@
 package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// UT-ASM-18.
   case assessmentFinal = "assessment.final"
+  /// UT-ASM-22.
+  case englishFinal = "english-assessment.final"
   /// UT-PPL-03.
   case turnedAdult = "person.turned-18"
   case recommended = "recommendation.recorded"
@@ -33,7 +35,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// What a role needs to be told of it at all.
   package var permission: Permission {
     switch self {
-    case .assessmentFinal, .recommended, .exitProposed: .assessmentView
+    case .assessmentFinal, .englishFinal, .recommended, .exitProposed: .assessmentView
     case .turnedAdult, .graduated, .extended, .caseClosed: .caseView
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
@@ -46,7 +48,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// The class of data it is about: it reaches whom that class reaches.
   package var dataClass: DataClass {
     switch self {
-    case .assessmentFinal, .recommended, .exitProposed: .assessment
+    case .assessmentFinal, .englishFinal, .recommended, .exitProposed: .assessment
     case .turnedAdult, .caseClosed: .identity
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan

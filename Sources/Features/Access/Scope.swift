@@ -50,6 +50,23 @@ package struct Scope: Sendable {
     )
   }
 
+  /// A condition on `alias`, a row of `english_referral`: the people referred to the actor, of cases
+  /// whose names may reach the actor's agency.
+  package func referrals(
+    _ alias: SQL, from first: Int
+  ) -> (sql: SQL, parameters: [any Bindable]) {
+    guard actor.role == .englishAssessor else { return ("1 = 0", []) }
+    let agency = "$\(first + 2)" as SQL
+    let day = "$\(first + 1)" as SQL
+    return (
+      """
+      \(alias).staff_id = $\(first) AND \(Scope.isOpen(day, alias)) AND EXISTS (\
+      SELECT 1 FROM case_file c WHERE c.id = \(alias).case_id AND (c.agency_id = \(agency) \
+      OR (\(isShared("c", .identity, agency: agency, day: day)))))
+      """, [actor.id, today, actor.agencyID]
+    )
+  }
+
   /// How the actor stands to one case; nil where there is no such case.
   package func relation(to caseID: String, _ reader: Reader) throws -> CaseRelation? {
     let relation = try reader.one(
@@ -61,13 +78,14 @@ package struct Scope: Sendable {
           WHERE t.case_id = c.id AND s.supervisor_id = $2 AND \(Scope.isOpen("$3"))),
         \(Scope.grant("c", to: "$2", on: "$3")),
         EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = c.id AND g.staff_id = $2 \
-          AND g.from_on IS NOT NULL)
+          AND g.from_on IS NOT NULL),
+        \(isReferredTo)
       FROM case_file c WHERE c.id = $1
       """, [caseID, actor.id, today]
     ) { row in
       CaseRelation(
         agencyID: actor.agencyID, isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
-        isGranted: row.flag(3), wasGranted: row.flag(4),
+        isGranted: row.flag(3), wasGranted: row.flag(4), isReferredTo: row.flag(5),
         isLeadAgency: row.text(0) == actor.agencyID,
         isStateTeam: isStateTeam)
     }
@@ -121,8 +139,17 @@ package struct Scope: Sendable {
 
   /// A place is open from its first day up to, not including, its last: who leaves loses access
   /// the same day (IRC-CONF-10).
-  private static func isOpen(_ day: SQL) -> SQL {
-    "t.from_on <= \(day) AND (t.to_on IS NULL OR t.to_on > \(day))"
+  private static func isOpen(_ day: SQL, _ alias: SQL = "t") -> SQL {
+    "\(alias).from_on <= \(day) AND (\(alias).to_on IS NULL OR \(alias).to_on > \(day))"
+  }
+
+  /// Whether a member of the case `c` was referred to the actor, `$2`, on the day `$3`.
+  private var isReferredTo: SQL {
+    guard actor.role == .englishAssessor else { return "1 = 0" }
+    return """
+      EXISTS (SELECT 1 FROM english_referral t WHERE t.case_id = c.id AND t.staff_id = $2 \
+      AND \(Scope.isOpen("$3")))
+      """
   }
 }
 

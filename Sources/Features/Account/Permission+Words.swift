@@ -18,6 +18,7 @@ extension Permission {
     case .appointmentConfirm: "Confirm appointments"
     case .assessmentView: "Read assessments"
     case .assessmentRecord: "Conduct, score and finalise assessments"
+    case .englishAssess: "Assess the English of people who were referred to you"
     case .assessmentOverride: "Let an assessment start before the record is complete"
     case .discussionClose: "Close the discussion of an answer of 1"
     case .recommendationRecord: "Recommend to end or extend service"

@@ -14,8 +14,15 @@ extension AssessmentsPage {
     return AssessmentsPage(
       header: header, personID: personID, person: person.name,
       lines: stored.reversed().map(line), begun: try begun(header, personID, scope, reader),
-      due: try due(header, personID, on: scope.today, reader), blocked: blocked(gates, scope),
+      due: try due(header, personID, on: scope.today, reader),
+      english: try english(of: personID, reader), blocked: blocked(gates, scope),
       form: form)
+  }
+
+  private static func english(of personID: String, _ reader: Reader) throws -> English? {
+    try EnglishVersion.final(ofPerson: personID, reader).first { $0.correctedByID == nil }.map {
+      English(id: $0.id, level: $0.level, assessedOn: $0.assessedOn)
+    }
   }
 
   private static func line(_ stored: StoredAssessment) -> Line {

@@ -25,6 +25,13 @@ package struct AssessmentsPage: Page {
     package let isMine: Bool
   }
 
+  /// What an English assessor found.
+  package struct English: Codable, Sendable, Hashable {
+    package let id: String
+    package let level: EnglishLevel
+    package let assessedOn: Day
+  }
+
   /// An assessment that a clock asks for.
   package struct Due: Codable, Sendable, Hashable {
     package let rule: String
@@ -44,6 +51,8 @@ package struct AssessmentsPage: Page {
   package let lines: [Line]
   package let begun: [Begun]
   package let due: Due?
+  /// The latest level of English that an assessor found (UT-ASM-22).
+  package let english: English?
   /// Why none can be started now, and what to do.
   package let blocked: Words.Refused?
   package let form: FormState
@@ -61,6 +70,7 @@ package struct AssessmentsPage: Page {
     \(begun.isEmpty ? .none : beginnings(chrome))
     \(start(chrome))
     \(table)
+    \(englishCard)
     """
   }
 
@@ -116,6 +126,21 @@ package struct AssessmentsPage: Page {
         "Start an assessment", "/cases/\(header.id)/people/\(personID)/assessments/new", .primary
       ).html
     ).html
+  }
+
+  private var englishCard: Card {
+    let all: Path = "/cases/\(header.id)/people/\(personID)/english"
+    let found: HTML =
+      if let english {
+        """
+        <p>Level <a href="\("/cases/\(header.id)/english/\(english.id)" as Path)">\
+        \(english.level.words)</a>, assessed on \(english.assessedOn).</p>
+
+        """
+      } else {
+        "<p>No English assessor has recorded a level yet.</p>\n"
+      }
+    return Card("English", actions: "<a href=\"\(all)\">Assessor and results</a>", found)
   }
 
   private var table: DataTable {

@@ -22,6 +22,7 @@ extension CaseFilesLoading {
     try loadServices()
     try loadDatedKinds()
     try loadExtensions()
+    try loadRecommendations()
     try loadResidencies()
     try loadJobSearches()
   }
@@ -94,6 +95,24 @@ extension CaseFilesLoading {
       found.append((person, DatedKind(id: id, kind: row.text(5), on: on)))
     }
     return found
+  }
+
+  private mutating func loadRecommendations() throws {
+    var found: [(String, Recommendation)] = []
+    try each(Table("recommendation"), "t.kind, t.decided_on, t.assessment_id") { row, id, person in
+      guard let kind = Recommendation.Kind(rawValue: row.text(5)), let on = row.day(6) else {
+        return
+      }
+      found.append(
+        (
+          person,
+          Recommendation(
+            id: id, person: RecordID(person), kind: kind, decidedOn: on,
+            assessment: RecordID(row.text(7)))
+        ))
+    }
+    found.sort { ($0.1.decidedOn, $0.1.id) < ($1.1.decidedOn, $1.1.id) }
+    for (person, fact) in found { change(person) { $0.recommendations.append(fact) } }
   }
 
   private mutating func loadExtensions() throws {

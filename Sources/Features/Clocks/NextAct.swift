@@ -58,6 +58,11 @@ package struct NextAct: Sendable {
     case "record.complete":
       label = "See what is missing"
       path = "\(home)/completeness"
+    case "service.recommendation":
+      let form: Path = "\(home)/people/\(person)/recommendations/new"
+      label = chrome.mayOpen(form) ? "Record the recommendation" : "See what is still missing"
+      path = chrome.mayOpen(form) ? form : "\(home)/standing"
+      guard chrome.mayOpen(path) else { return nil }
     case "service.end", "service.ceiling", "graduation.hold":
       label = "See what is still missing"
       path = "\(home)/standing"

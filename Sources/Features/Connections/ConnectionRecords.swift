@@ -5,7 +5,7 @@ import Storage
 package enum ConnectionRecords {
   static let table = Table("connection")
 
-  static func add(
+  package static func add(
     _ id: String, personID: String, kind: String, on day: Day, _ tx: Transaction, _ stamp: Stamp
   ) throws {
     try tx.insert(

@@ -35,8 +35,21 @@ package struct ConnectionsPage: Page {
       empty: EmptyState(
         "Nobody is connected yet",
         "Each adult is connected with a career planner within six months of arrival.")))
+    \(assessors)
     \(record(chrome))
     """
+  }
+
+  /// An English assessor is named on the person's own page, which lets them see what they need.
+  private var assessors: HTML {
+    guard header.reach.includes(.assessment) else { return .none }
+    let links = header.people.markup { person -> HTML in
+      "<li><a href=\"\(header.path)/people/\(person.id)/english\"><bdi>\(person.name)</bdi></a></li>\n"
+    }
+    return Card(
+      "Name an English assessor",
+      "<p>For whom? The assessor is named there, with the appointment.</p>\n<ul>\n\(links)</ul>\n"
+    ).html
   }
 
   private func record(_ chrome: Chrome) -> HTML {

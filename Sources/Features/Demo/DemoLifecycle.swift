@@ -16,6 +16,7 @@ struct DemoLifecycle {
         adult.id, caseID: file.id, intakeOn: file.opened, openedOn: file.opened, tx, at(file.opened)
       )
     }
+    try recommend(file)
     guard let closed = file.closed, let head = file.adults.first,
       try tx.exists(
         "SELECT 1 FROM care_team WHERE case_id = $1 AND staff_id = $2", [file.id, lctID])
@@ -31,6 +32,19 @@ struct DemoLifecycle {
     let asked = closed.adding(days: 20)
     guard file.number % 2 == 0, asked <= today else { return }
     try ask(head, file, on: asked)
+  }
+
+  /// At month 24 the therapist has recommended for the head of the family, and owes the others.
+  private func recommend(_ file: DemoCase) throws {
+    guard file.closed == nil, today - file.opened >= 720, let head = file.adults.first,
+      let assessment = head.lastAssessment, let day = head.lastAssessedOn
+    else { return }
+    let now = at(day)
+    try RecommendationRecords.add(
+      Recommendation(
+        id: RecordID(now.newID()), person: RecordID(head.id), kind: .extend, decidedOn: day,
+        assessment: RecordID(assessment)), caseID: file.id,
+      reason: "Three more months, until the evening class ends.", by: lctID, now.stamp, tx)
   }
 
   private func ask(_ head: DemoCase.Adult, _ file: DemoCase, on day: Day) throws {

@@ -15,6 +15,9 @@ struct DemoSharing {
     try agree(
       "Referral agreement Alpine and Lakes (invented)", ["alpine", "lakes"], agencies,
       [.identity, .contact, .services], from: begin, to: now.today.adding(months: -1))
+    try agree(
+      "English assessment agreement (invented)", ["alpine", "canyon"], agencies,
+      [.identity, .contact, .appointment], from: begin, to: nil)
     try askForAccess()
   }
 

@@ -19,6 +19,7 @@ package enum DemoStaff {
     (id: "lakes", name: "Lakes Welcome Center (demo)", kind: "resettlement"),
     (id: "state", name: "State Refugee Office (demo)", kind: "state-office"),
     (id: "dws", name: "Workforce Employment Office (demo)", kind: "employment-office"),
+    (id: "canyon", name: "Canyon Language School (demo)", kind: "partner"),
   ]
 
   /// Accounts that the README lists: one a role.
@@ -50,7 +51,8 @@ package enum DemoStaff {
     Person(
       id: "analyst", agency: "state", name: "Paulo Reyes", role: "state-analyst", supervisor: ""),
     Person(
-      id: "english", agency: "dws", name: "Grace Okafor", role: "english-assessor", supervisor: ""),
+      id: "english", agency: "canyon", name: "Grace Okafor", role: "english-assessor",
+      supervisor: ""),
     Person(
       id: "interpreter", agency: "alpine", name: "Lê Minh Tuấn", role: "interpreter", supervisor: ""
     ),

@@ -44,6 +44,8 @@ struct DemoStory: Sendable {
 
   static func hasOptedOut(_ number: Int) -> Bool { all[number % all.count].hasOptedOut }
 
+  static func isOfSecondAgency(_ number: Int) -> Bool { all[number % all.count].isOfSecondAgency }
+
   static func isBare(_ number: Int) -> Bool { all[number % all.count].isBare }
 
   private func shifted(by days: Int) -> DemoStory {

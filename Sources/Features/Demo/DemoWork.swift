@@ -5,6 +5,7 @@ import Storage
 /// bundle carries none of it, so it is written here, through the same records as on the pages.
 struct DemoWork {
   let lctID: String
+  let assessorID: String
   let tx: Transaction
   let now: Now
 
@@ -24,6 +25,9 @@ struct DemoWork {
     try announce(file)
     try DemoReleases(tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today)
       .write(file)
+    try DemoEnglish(
+      assessorID: assessorID, tx: tx, now: now, at: { at($0).acting(as: manager(of: file)) }
+    ).write(file)
     try DemoTeam(tx: tx, now: now, therapist: therapist, manager: manager(of: file)).write(file)
   }
 

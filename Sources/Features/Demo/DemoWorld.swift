@@ -55,10 +55,12 @@ package struct DemoWorld: Sendable {
   /// Explanations, choices, plans, notes and appointments of every family, and the clocks that
   /// they move.
   private func addWork(_ database: Database, _ now: Now) async throws {
-    let lct = try await database.read { reader in
-      try reader.one("SELECT id FROM staff WHERE source_ref = 'lct'") { $0.text(0) }
+    let ids = try await database.read { reader in
+      try ["lct", "english"].map { ref in
+        try reader.one("SELECT id FROM staff WHERE source_ref = $1", [ref]) { $0.text(0) }
+      }
     }
-    guard let lct else { return }
+    guard let lct = ids[0], let assessor = ids[1] else { return }
     var last = ""
     while true {
       let after = last
@@ -67,7 +69,7 @@ package struct DemoWorld: Sendable {
       }
       guard let end = files.last?.id else { return }
       try await database.write { tx in
-        let work = DemoWork(lctID: lct, tx: tx, now: now)
+        let work = DemoWork(lctID: lct, assessorID: assessor, tx: tx, now: now)
         for file in files { try work.write(file) }
         try ClockRecords.recompute(caseIDs: files.map(\.id), tx, now)
       }

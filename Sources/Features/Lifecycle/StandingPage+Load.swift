@@ -23,8 +23,10 @@ extension StandingPage {
         for: log.sinceReopening(member), on: today,
         recommendation: Recommending.current(for: member.id, on: today, among: recommendations),
         under: UtahRCCM.scoring)
-      return StandingReading(header: header, person: person, stored: stored, proof: proof)
-        .person(member, log, on: today)
+      let reading = StandingReading(header: header, person: person, stored: stored, proof: proof)
+      return reading.person(
+        member, log, on: today,
+        recommended: Recommending.current(for: member.id, on: today, among: recommendations))
     }
     let kind = !people.isEmpty && people.allSatisfy(\.mayGraduate) ? "graduated" : "completed"
     var facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)

@@ -30,6 +30,14 @@ package struct StandingPage: Page {
     package let formerCount: Int?
   }
 
+  /// What the therapist recommended last, and the assessment it rests on (UT-LIFE-10).
+  package struct Recommended: Codable, Sendable, Hashable {
+    package let kind: Recommendation.Kind
+    package let on: Day
+    package let assessmentID: String
+    package let assessedOn: Day?
+  }
+
   package struct Person: Codable, Sendable, Hashable {
     package let id: String
     package let name: String
@@ -40,6 +48,9 @@ package struct StandingPage: Page {
     /// Every outcome identified for them is achieved (UT-LIFE-12).
     package let isExitProposed: Bool
     package let earliestOn: Day?
+    package let recommended: Recommended?
+    /// The day by which a recommendation is owed, from a month before it; nil where none is.
+    package let recommendBy: Day?
     package let conditions: [Condition]
     package let assessmentID: String?
     package let assessedOn: Day?
@@ -87,7 +98,7 @@ package struct StandingPage: Page {
       }
     return Card(
       "May \(person.name) graduate?", actions: links(person, chrome),
-      "<p>\(answer)</p>\n\(state(person))\(proposal(person))\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
+      "<p>\(answer)</p>\n\(state(person))\(proposal(person))\(recommendation(person))\(conditions(person.conditions, "of \(person.name)", chrome))\(picture(person))"
     ).html
   }
 
@@ -104,6 +115,29 @@ package struct StandingPage: Page {
     return Notice(
       .info, "Every identified outcome is achieved: leaving the programme can be proposed."
     ).html
+  }
+
+  /// The question at month 24: shown until it is answered.
+  private func recommendation(_ person: Person) -> HTML {
+    if let day = person.recommendBy {
+      return Notice(
+        .warning, "Does service end or go on? The therapist's recommendation is due \(day.words)",
+        next: "it rests on a finalised assessment, and the team is told."
+      ).html
+    }
+    guard let recommended = person.recommended else { return .none }
+    let kind = recommended.kind == .end ? "end" : "extend"
+    let basis: HTML =
+      recommended.assessedOn.map { day in
+        """
+        , resting on <a href="\(AssessmentPaths.result(header.id, recommended.assessmentID))">the \
+        assessment of \(day)</a>
+        """
+      } ?? .none
+    return """
+      <p>The therapist recommended to \(kind) service on \(recommended.on)\(basis).</p>
+
+      """
   }
 
   private func left(_ conditions: [Condition]) -> String {

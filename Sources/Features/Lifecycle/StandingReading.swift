@@ -24,7 +24,9 @@ struct StandingReading {
     return first
   }
 
-  func person(_ member: Member, _ log: LifecycleLog, on day: Day) -> StandingPage.Person {
+  func person(
+    _ member: Member, _ log: LifecycleLog, on day: Day, recommended: Recommendation?
+  ) -> StandingPage.Person {
     let isServed =
       log.file.closedOn == nil
       && member.enrollments.contains {
@@ -34,9 +36,22 @@ struct StandingReading {
       id: person.id, name: person.name, state: log.state(of: member, on: day).rawValue,
       mayGraduate: isServed && proof.isComplete, isServed: isServed,
       isExitProposed: isServed && Exiting.isProposed(for: member, in: log.file, on: day),
-      earliestOn: proof.standing?.earliestOn, conditions: proof.lines.map(condition),
+      earliestOn: proof.standing?.earliestOn,
+      recommended: recommended.map { one in
+        StandingPage.Recommended(
+          kind: one.kind, on: one.decidedOn, assessmentID: one.assessment.own,
+          assessedOn: stored.first { $0.id == one.assessment.own }?.row.finalisedOn)
+      }, recommendBy: isServed ? recommendBy(member, log.file, on: day) : nil,
+      conditions: proof.lines.map(condition),
       assessmentID: last?.id, assessedOn: last?.row.finalisedOn,
       formerOn: former?.row.finalisedOn, areas: areas)
+  }
+
+  /// When the recommendation is due that is asked for now and not made.
+  private func recommendBy(_ member: Member, _ file: CaseFile, on day: Day) -> Day? {
+    let rules = UtahRCCM.clocks.filter { $0.name == "service.recommendation" }
+    return Clocks.running(for: file, on: day, under: rules)
+      .first { $0.person == member.id && $0.metOn == nil && !$0.isCancelled }?.dueOn
   }
 
   private var areas: [StandingPage.Area] {

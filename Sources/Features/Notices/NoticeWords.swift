@@ -5,6 +5,7 @@ extension NoticeKind {
   var words: String {
     switch self {
     case .assessmentFinal: "An assessment is final"
+    case .englishFinal: "An English assessment is final"
     case .turnedAdult: "Turned 18: an assessment is owed"
     case .recommended: "The therapist recommended what comes next"
     case .graduated: "Graduated"

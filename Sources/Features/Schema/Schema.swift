@@ -24,6 +24,7 @@ package enum Schema {
     directory,
     releases,
     jobSearches,
+    english,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -33,6 +34,7 @@ package enum Schema {
     + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
     + releaseTables
     + jobSearchTables
+    + englishTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -19,7 +19,6 @@ package enum StaffList {
   /// Roles that hold places in care teams.
   package static let teamRoles: Set<Role> = [
     .caseManager, .jobDeveloper, .employmentCounselor, .therapist, .caseManagerSupervisor,
-    .englishAssessor,
   ]
 
   /// Those who may hold a place in a care team, by agency and name.

@@ -72,7 +72,7 @@ package struct Frame: Sendable {
   private static let places: [(label: String, path: Path, permission: Permission)] = [
     ("Today", "/", .worklist), ("Notices", "/notices", .noticeView),
     ("Schedule", "/schedule", .worklist),
-    ("Cases", "/cases", .caseView),
+    ("Cases", "/cases", .caseView), ("Assessments", "/english", .englishAssess),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Directory", "/directory", .directoryView),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),

@@ -36,6 +36,9 @@ extension UtahRCCM {
         "service.end", after: "service.end",
         .programEnd(from: .arrival, ceiling: terms("service.ceiling"))),
       rule(
+        "service.recommendation", after: "service.recommend",
+        .recommendation(window: terms("assess.window")), contract: false, owesDelayNote: false),
+      rule(
         "service.ceiling", after: "service.ceiling",
         .programEnd(from: .arrival, ceiling: terms("service.ceiling")), contract: false,
         owesDelayNote: false),

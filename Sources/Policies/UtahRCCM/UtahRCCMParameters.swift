@@ -23,6 +23,8 @@ package enum UtahRCCM {
     career.planner          | 6 months     |      |    | arrival    | arrival       | 001 §D.5; anchor as in the other six-month rules
     service.end             | 24 months    |      |    | arrival    | arrival       | 001 §E.4
     service.end.owner       | therapist    |      |    | arrival    | arrival       | 001 §E.4: the LCT recommends to end or extend
+    service.recommend       | 24 months    |      |    | arrival    | arrival       | 001 §E.4: the LCT recommends to end or extend
+    service.recommend.owner | therapist    |      |    | arrival    | arrival       | 001 §E.4
     service.ceiling         | 27 months    |      |    | arrival    | arrival       | 001 §E.4: extension up to three months, cap on the total
     service.ceiling.owner   | therapist    |      |    | arrival    | arrival       | 001 §E.4
     assess.final            | 24 months    |      |    | arrival    | arrival       | 001 §B.9: a final assessment before closure or extension end

@@ -217,4 +217,34 @@ import Testing
     #expect(due(arrived: "2026-06-30") == ["2026-07-30 upcoming"])
     #expect(due(arrived: "2026-07-01") == ["2026-08-15 upcoming"])
   }
+
+  @Test func `UT-LIFE-10 T08 a recommendation is asked for from a month before month 24 on`() {
+    let file = CaseFile.opened(
+      "2024-02-03",
+      .person("fatuma", born: "1990-06-15", arrived: "2024-01-31", in: "utah-rccm"))
+    func asked(_ file: CaseFile, _ on: String) -> [String] {
+      file.clocks("service.recommendation", on: on)
+    }
+    #expect(asked(file, "2025-12-31") == [])
+    #expect(asked(file, "2026-01-01") == ["2026-01-31 upcoming"])
+    #expect(asked(file, "2026-02-01") == ["2026-01-31 overdue"])
+    let rows: [(String, [String])] = [
+      ("2025-12-31", ["2026-01-31 overdue"]), ("2026-01-01", ["2026-01-31 met 2026-01-01"]),
+      ("2026-02-05", ["2026-01-31 met-late 2026-02-05"]),
+    ]
+    for (on, expected) in rows {
+      let decided = file.with {
+        $0.members[0].recommendations = [
+          Recommendation(
+            id: "r1", person: "fatuma", kind: .extend, decidedOn: day(on), assessment: "a1")
+        ]
+      }
+      #expect(asked(decided, "2026-02-10") == expected, "\(on)")
+    }
+    let ended = file.with { $0.members[0].enrollments[0].endedOn = day("2026-01-15") }
+    #expect(asked(ended, "2026-02-10") == ["2026-01-31 cancelled"])
+    let young = CaseFile.opened(
+      "2024-02-03", .person("mai", born: "2010-02-28", arrived: "2024-01-31", in: "utah-rccm"))
+    #expect(asked(young, "2026-02-10") == [])
+  }
 }

@@ -31,9 +31,10 @@ private struct Dice: RandomNumberGenerator {
   ) async throws -> (staff: [Actor], cases: [String]) {
     var dice = Dice(state: seed)
     var staff: [Staff] = []
-    for index in 0..<24 {
+    for index in 0..<27 {
       let agency = Int.random(in: 0..<4, using: &dice)
-      let role = Role.ofStaff.randomElement(using: &dice) ?? .caseManager
+      let drawn = Role.ofStaff.randomElement(using: &dice)!
+      let role = index < 24 ? drawn : .englishAssessor
       let leader = staff.randomElement(using: &dice)?.actor.id
       staff.append(
         Staff(
@@ -102,6 +103,32 @@ private struct Dice: RandomNumberGenerator {
         )
       }
       try SharingChoiceRecords.replaceParts(ofCase: id, with: parts, stamp, tx)
+    }
+    try refer(id, staff, stamp, tx, &dice)
+  }
+
+  /// A member who may be connected with an English assessor, or with someone who is none.
+  private static func refer(
+    _ caseID: String, _ staff: [Staff], _ stamp: Stamp, _ tx: Transaction, _ dice: inout Dice
+  ) throws {
+    var row = PersonRow()
+    row.givenNames = "Person of \(caseID)"
+    try PersonRecords.add(row, id: "p-\(caseID)", stamp, tx)
+    let assessors = staff.filter { $0.actor.role == .englishAssessor }
+    for number in 0..<Int.random(in: 0...2, using: &dice) {
+      let from = today.adding(days: Int.random(in: -3...1, using: &dice))
+      let named = Bool.random(using: &dice) ? assessors.randomElement(using: &dice) : nil
+      let id = "e-\(caseID)-\(number)"
+      try ConnectionRecords.add(
+        "x\(id)", personID: "p-\(caseID)", kind: "ell-assessor", on: from, tx, stamp)
+      try EnglishRecords.refer(
+        id, connection: "x\(id)", caseID: caseID, personID: "p-\(caseID)",
+        to: (named ?? staff.randomElement(using: &dice)!).actor.id, on: from, EnglishMeeting(),
+        stamp, tx)
+      if Bool.random(using: &dice) {
+        try EnglishRecords.end(
+          id, on: from.adding(days: Int.random(in: 0...4, using: &dice)), stamp, tx)
+      }
     }
   }
 
@@ -184,6 +211,47 @@ private struct Dice: RandomNumberGenerator {
     }
     // A world in which nobody sees anything would prove nothing.
     #expect(seen > 10)
+  }
+
+  @Test(arguments: Engines.available)
+  func `UT-ASM-22 decision and scope agree on who was referred to whom, and on nothing else`(
+    engine: EngineName
+  ) async throws {
+    var seen = 0
+    for seed in 1...6 { seen += try await Self.referred(engine, seed: UInt64(seed)) }
+    // Worlds in which nobody is referred would prove nothing.
+    #expect(seen > 6)
+  }
+
+  private static func referred(_ engine: EngineName, seed: UInt64) async throws -> Int {
+    let database = try await Engines.migrated(engine)
+    let (staff, cases) = try await Self.fill(database, seed: seed)
+    return try await database.read { reader in
+      var reached = 0
+      for actor in staff {
+        let scope = Scope(actor, on: Self.today)
+        let (sql, parameters) = scope.referrals("r", from: 1)
+        let listed = Set(
+          try reader.rows("SELECT r.case_id FROM english_referral r WHERE \(sql)", parameters) {
+            $0.text(0)
+          })
+        for id in cases {
+          let decision = try scope.decide(.englishAssess, on: id, reader)
+          #expect(
+            decision.isAllowed == listed.contains(id), "\(actor.role) \(actor.id), \(id), \(seed)")
+          guard case .allowed(let reach) = decision else { continue }
+          reached += 1
+          #expect(actor.role == .englishAssessor)
+          #expect(reach.classes.isSubset(of: [.identity, .contact, .appointment]))
+          for permission in Permission.allCases
+          where !permission.roles.contains(.englishAssessor) {
+            let other = try scope.decide(permission, on: id, reader)
+            #expect(!other.isAllowed, "\(permission) on \(id)")
+          }
+        }
+      }
+      return reached
+    }
   }
 
   @Test(arguments: Engines.available)

@@ -89,6 +89,14 @@ struct DemoServer {
         """
       ),
       ("release", "SELECT id FROM information_release WHERE case_id = $1 ORDER BY id"),
+      (
+        "english",
+        """
+        SELECT e.id FROM english_assessment e JOIN english_referral r ON r.id = e.referral_id
+        WHERE r.case_id = $1 AND e.status = 'final' ORDER BY e.id
+        """
+      ),
+      ("connection", "SELECT id FROM english_referral WHERE case_id = $1 ORDER BY id"),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
     ]
     return try await server.database.read { reader in

@@ -58,8 +58,30 @@ import World
   ) async throws {
     let demo = try await DemoServer(engine, people: 12)
     let caseID = try #require(try await demo.cases(of: "cm1").first)
-    for account in ["lakes-cm", "partner"] {
+    for account in ["lakes-cm", "partner", "english"] {
       let (asked, differing, statuses) = try await sweep(demo, hidden: caseID, as: account)
+      #expect(differing == [])
+      #expect(statuses.isSubset(of: [403, 404]))
+      #expect(asked > 60)
+    }
+  }
+
+  @Test(arguments: Engines.available)
+  func `UT-ASM-22 no route of a case opens for the assessor to whom a member was referred`(
+    engine: EngineName
+  ) async throws {
+    let demo = try await DemoServer(engine)
+    let referred = try await demo.server.database.read { reader in
+      try reader.rows(
+        "SELECT r.case_id FROM english_referral r WHERE r.to_on IS NULL ORDER BY r.case_id"
+      ) { $0.text(0) }
+    }
+    #expect(referred.count > 1)
+    let cookie = try await demo.signIn("english").cookie
+    let page = try await demo.server.send(.get, "/english", headers: cookie)
+    #expect(page.status == 200 && page.body.contains("/english/"))
+    for caseID in referred.prefix(2) {
+      let (asked, differing, statuses) = try await sweep(demo, hidden: caseID, as: "english")
       #expect(differing == [])
       #expect(statuses.isSubset(of: [403, 404]))
       #expect(asked > 60)
