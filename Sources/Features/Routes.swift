@@ -42,7 +42,7 @@ package enum Routes {
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
     DirectoryRoutes.all,
-    AuditRoutes.all,
+    AuditRoutes.all, LooksRoutes.all,
     AccountRoutes.all,
     StyleGuideRoutes.all,
     OpenAPIRoutes.all,

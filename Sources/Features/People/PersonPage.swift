@@ -67,6 +67,7 @@ package struct PersonPage: Page {
       \(languageCard)
       \(Card("Immigration", immigrationView))
       \(Card("Programs", programs))
+      \(chrome.may(.auditView) ? "<p><a href=\"\(path)/looks\">Who looked</a></p>" : .none)
       """
   }
 
