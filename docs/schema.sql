@@ -2395,6 +2395,40 @@ CREATE TABLE recommendation_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE report_purpose (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  report TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX report_purpose_by_session ON report_purpose (session_id, report);
+
+CREATE UNIQUE INDEX report_purpose_by_source ON report_purpose (source, source_ref);
+
+CREATE TABLE report_purpose_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  report TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE residency (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -3793,6 +3827,21 @@ CREATE VIEW recommendation_known (
   assessment_id,
   reason,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW report_purpose_known (
+  id,
+  staff_id,
+  session_id,
+  report,
+  purpose,
+  reason,
+  on_day,
   version,
   recorded_at,
   recorded_by,

@@ -4,13 +4,14 @@ import Domain
 package enum AllReports {
   package static let names = [
     "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "housing-outcome",
-    "assessment-coverage", "performance-standards",
+    "assessment-coverage", "assessment-trends", "performance-standards",
   ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
   package static func counter(
     named name: String, from: Day, to: Day, utah parameters: Parameters = UtahRCCM.parameters,
-    scoring: ScoringTerms = UtahRCCM.scoring, names: ReportNames = ReportNames()
+    scoring: ScoringTerms = UtahRCCM.scoring, names: ReportNames = ReportNames(),
+    cut: TrendCut = TrendCut()
   ) throws(ReportRefusal) -> any CountedReport {
     switch name {
     case "joint-outcomes":
@@ -35,6 +36,11 @@ package enum AllReports {
       return try AssessmentCoverage(
         from: from, to: to, under: UtahRCCM.clocks.filter { coverageRules.contains($0.name) },
         instrument: scoring.instrument, names: names)
+    case "assessment-trends":
+      return try AssessmentTrends(
+        from: from, to: to, by: cut.grouping, area: cut.area,
+        questions: UtahRCCM.instrument.questions.filter { $0.area == cut.area }.map(\.code),
+        under: scoring, names: names)
     case "performance-standards":
       return try WisconsinStandards(from: from, to: to)
     default:
@@ -52,6 +58,7 @@ package enum AllReports {
       switch name {
       case "joint-outcomes": ["succeeding"] + areas
       case "employment-outcome": ["joint.target.EMP", "wage.target.cents"]
+      case "assessment-trends": ["succeeding"]
       case "housing-outcome": ["succeeding", "joint.target.HOU"]
       case "assessment-coverage":
         ["assess.initial", "assess.6m", "assess.12m", "assess.18m", "assess.24m", "assess.window"]

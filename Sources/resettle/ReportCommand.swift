@@ -16,6 +16,10 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: "The report's name.") var name: String
   @Option(help: "The first day of the period (YYYY-MM-DD).") var from: Day?
   @Option(help: "The last day of the period (YYYY-MM-DD).") var to: Day?
+  @Option(
+    help: "Group assessment-trends by: cohort, arrival-year, language or agency.",
+    transform: { try ReportCommand.grouping($0) }) var by: AssessmentTrends.Grouping = .everyone
+  @Option(help: "The area whose questions assessment-trends shows, such as HOU.") var area: String?
   @Flag(help: "Print one row per person considered, and why one is not counted.") var people = false
   @OptionGroup var known: KnowledgeOptions
   @OptionGroup var output: OutputOptions
@@ -25,6 +29,10 @@ struct ReportCommand: AsyncParsableCommand {
       throw ValidationError(
         "There is no report \"\(name)\". Reports: "
           + (AllReports.names + ["overdue-clocks"]).joined(separator: ", ") + ".")
+    }
+    if let area, !UtahRCCM.areas.contains(area) {
+      throw ValidationError(
+        "There is no area \"\(area)\". Areas: \(UtahRCCM.areas.joined(separator: ", ")).")
     }
     guard name != "overdue-clocks" else { return }
     guard let from, let to else {
@@ -43,6 +51,14 @@ struct ReportCommand: AsyncParsableCommand {
     output.print(people ? table.peopleOutput : table.output)
   }
 
+  private static func grouping(_ text: String) throws -> AssessmentTrends.Grouping {
+    guard let grouping = AssessmentTrends.Grouping(rawValue: text) else {
+      let all = AssessmentTrends.Grouping.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("Nothing is grouped by \"\(text)\". Group by: \(all).")
+    }
+    return grouping
+  }
+
   private func count(_ database: Database) async throws -> ReportTable {
     guard let from, let to, name != "overdue-clocks" else {
       return try await ReportFacts.overdueClocks(
@@ -50,7 +66,8 @@ struct ReportCommand: AsyncParsableCommand {
     }
     do {
       return try await ReportFacts.report(
-        named: name, from: from, to: to, as: known.knowledge, in: database)
+        named: name, from: from, to: to, as: known.knowledge, cut: TrendCut(by, area: area),
+        in: database)
     } catch let refusal as ReportRefusal { throw refusal.ending }
   }
 }
@@ -64,6 +81,8 @@ extension ReportRefusal {
     case .notAQuarter(let from, let to):
       ValidationError(
         "\(from) to \(to) is no calendar quarter: give its first day and its last day.")
+    case .notWholeQuarters: ValidationError("Give whole calendar quarters.")
+    case .namesPeople(let name): ValidationError("\(name) lists people one by one.")
     case .moreThanTotal(let site, let people):
       Failure(
         "the residents of \(site) do not add up: look at \(people.map(\.shown).joined(separator: ", "))."

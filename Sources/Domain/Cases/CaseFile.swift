@@ -68,6 +68,8 @@ package struct Member: Sendable, Equatable {
   package var status: String
   package var relationship: String
   package var isHead: Bool
+  /// The language they speak best, as it is recorded.
+  package var language = ""
   /// When they looked for work (UT-RPT-02).
   package var jobSearches: [JobSearch] = []
   /// Names of the required fields of the person's record that are empty (UT-PPL-01).

@@ -48,13 +48,16 @@ package struct ReportPerson: Sendable, Equatable {
   }
 }
 
-/// A row whose numbers are the sums of those of other rows, none of whose people is in two.
+/// A row that can be computed from other rows, such as their sum.
 package struct ReportTotal: Sendable, Equatable {
   package let row: Int
   package let of: [Int]
-  package init(row: Int, of parts: [Int]) {
+  /// Whether its shares can be, too.
+  package let withShares: Bool
+  package init(row: Int, of parts: [Int], withShares: Bool = true) {
     self.row = row
     self.of = parts
+    self.withShares = withShares
   }
 }
 
@@ -108,6 +111,11 @@ package enum ReportRefusal: Refusal {
   case reversed(from: Day, to: Day)
   /// Not the first and last day of one quarter.
   case notAQuarter(from: Day, to: Day)
+  /// Aggregates across agencies are of whole quarters, as the records stand now: the difference
+  /// between two nearly equal periods would be a small cell (UT-PRV-04).
+  case notWholeQuarters
+  /// The report lists people, and has no aggregate.
+  case namesPeople(String)
   /// HUD-MET-04: in and not in case management exceed the residents; these people are in both, or
   /// no residents.
   case moreThanTotal(site: String, people: [RecordID])
@@ -118,6 +126,8 @@ package enum ReportRefusal: Refusal {
     case .reversed: "report.period-reversed"
     case .notAQuarter: "report.not-a-quarter"
     case .moreThanTotal: "report.more-than-total"
+    case .notWholeQuarters: "report.not-whole-quarters"
+    case .namesPeople: "report.names-people"
     }
   }
 }

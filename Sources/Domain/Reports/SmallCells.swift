@@ -15,17 +15,24 @@ package enum SmallCells {
     let hidden = SmallCells.hidden(counts, table.totals, isSafe: isSafe)
     let shares = table.columns.indices.filter { isShare(table.columns[$0]) }
     let counted = table.rows.map { row in shares.map { row[$0].people?.count ?? 0 } }
-    let blank = SmallCells.hidden(counted, table.totals, hidden) { $0.allSatisfy(isLarge) }
-    let rows = table.rows.indices.compactMap { index -> [ReportCell]? in
+    let blank = SmallCells.hidden(counted, table.totals.filter(\.withShares), hidden) {
+      $0.allSatisfy(isLarge)
+    }
+    let broken = Set(hidden.map { series(table, $0) })
+    let rows = table.rows.indices.map { index -> [ReportCell] in
       let row = table.rows[index]
       if hidden.contains(index) { return hiddenRow(row, of: table) }
       return row.indices.map { column in
-        let isBlank = blank.contains(index) && shares.contains(column)
-        return ReportCell(label: isBlank ? "" : row[column].text)
+        let isBlank =
+          blank.contains(index) && shares.contains(column)
+          || table.columns[column] == "change" && broken.contains(series(table, index))
+        return isBlank ? ReportCell(label: "") : row[column]
       }
     }
+    let kept = rows.indices.filter { $0 == 0 || rows[$0 - 1] != rows[$0] }
     return ReportTable(
-      name: table.name, columns: table.columns, rows: withoutRepeats(rows), items: nil)
+      name: table.name, columns: table.columns, rows: kept.map { rows[$0] },
+      items: kept.map { hidden.contains($0) ? "" : table.items[$0] })
   }
 
   /// Which rows of numbers must not be shown, those of `already` among them.
@@ -96,8 +103,11 @@ package enum SmallCells {
     }
   }
 
-  private static func withoutRepeats(_ rows: [[ReportCell]]) -> [[ReportCell]] {
-    rows.enumerated().filter { place, row in place == 0 || rows[place - 1] != row }.map(\.element)
+  /// What a row is about, whenever: a change tells the number before.
+  private static func series(_ table: ReportTable, _ row: Int) -> [String] {
+    table.columns.indices
+      .filter { table.rows[row][$0].people == nil && table.columns[$0] != "quarter" }
+      .filter { !told.contains(table.columns[$0]) }.map { table.rows[row][$0].text }
   }
 
   private static func isShare(_ column: String) -> Bool { column.hasPrefix("percent_") }

@@ -67,6 +67,19 @@ package struct Scope: Sendable {
     )
   }
 
+  /// A condition on `alias`, a row of `case_file`, true where these classes of it may reach the
+  /// actor's agency: by leading the case, or by agreement and the client's choice.
+  package func shared(
+    _ alias: SQL, _ classes: [DataClass], from first: Int
+  ) -> (sql: SQL, parameters: [any Bindable]) {
+    let (day, agency) = ("$\(first)" as SQL, "$\(first + 1)" as SQL)
+    let all = classes.map { isShared(alias, $0, agency: agency, day: day) }
+    return (
+      "(\(alias).agency_id = \(agency) OR (\(.joined(all, by: " AND "))))",
+      [today, actor.agencyID]
+    )
+  }
+
   /// How the actor stands to one case; nil where there is no such case.
   package func relation(to caseID: String, _ reader: Reader) throws -> CaseRelation? {
     let relation = try reader.one(

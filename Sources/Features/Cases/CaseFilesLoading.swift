@@ -127,6 +127,7 @@ struct CaseFilesLoading {
         id: id, birthDate: row.day(4), arrivedOn: row.day(5), status: row.text(6),
         relationship: seat.relationship, isHead: seat.isHead)
       member.missingFields = CaseFilesLoading.missingFields(row)
+      member.language = row.text(11)
       places[id.own] = (place, files[place].members.count)
       files[place].members.append(member)
     }

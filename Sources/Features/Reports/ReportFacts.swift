@@ -5,11 +5,13 @@ import Storage
 /// What the terminal prints of every case: reports, clocks and graduation, streamed case by case.
 package enum ReportFacts {
   package static func report(
-    named name: String, from: Day, to: Day, as knowledge: Knowledge = .now, in database: Database
+    named name: String, from: Day, to: Day, as knowledge: Knowledge = .now,
+    cut: TrendCut = TrendCut(), in database: Database
   ) async throws -> ReportTable {
     // Made once outside, so that a wrong name or period is told before anything is read.
     _ = try AllReports.counter(named: name, from: from, to: to)
-    return try await run(.init(name: name, from: from, to: to, knowledge: knowledge), database)
+    return try await run(
+      .init(name: name, from: from, to: to, knowledge: knowledge, cut: cut), database)
   }
 
   /// R25: overdue clocks, with the name of whoever owes the act, else the role.

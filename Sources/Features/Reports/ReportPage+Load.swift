@@ -6,6 +6,8 @@ extension ReportPage {
   package struct Asked: Sendable {
     package let run: ReportRun.Request
     package let item: String?
+    package let sessionID: String
+    package var purposeForm: FormState?
     package let form: FormState
   }
 
@@ -18,57 +20,81 @@ extension ReportPage {
     {
       return page(asked, nil, isSuppressed: false, [], Words.of(refused))
     }
-    let aggregatesOnly = scope.actor.role == .stateAnalyst
-    let shown = aggregatesOnly ? SmallCells.suppressed(table) : table
-    let considered =
-      aggregatesOnly || asked.item == nil
-      ? [] : table.people.filter { one in asked.item.map { one.isUnder($0) } ?? false }
+    let considered = table.people.filter { one in asked.item.map { one.isUnder($0) } ?? false }
+    guard scope.actor.role == .stateAnalyst else {
+      return page(asked, table, isSuppressed: false, try named(considered, nil, reader), nil)
+    }
+    let purpose = try ReportPurposeRecords.stated(
+      in: asked.sessionID, for: asked.run.name, on: scope.today, reader)
     return page(
-      asked, shown, isSuppressed: aggregatesOnly, try named(considered, reader), nil)
+      asked, SmallCells.suppressed(table), isSuppressed: true,
+      purpose == nil ? [] : try named(considered, scope, reader), nil, purpose)
   }
 
   private static func page(
     _ asked: Asked, _ table: ReportTable?, isSuppressed: Bool, _ people: [Person],
-    _ refusal: Words.Refused?
+    _ refusal: Words.Refused?, _ purpose: StatedPurpose? = nil
   ) -> ReportPage {
+    let isTrend = asked.run.name == "assessment-trends"
     var knownAt: Instant?
     if case .at(let instant) = asked.run.knowledge { knownAt = instant }
     return ReportPage(
       report: asked.run.name, from: asked.run.from, to: asked.run.to, knownAt: knownAt,
+      by: isTrend ? asked.run.cut.grouping.rawValue : nil, area: isTrend ? asked.run.cut.area : nil,
       columns: table?.columns ?? [],
       rows: table?.rows.map { row in
-        row.map { Cell(text: $0.text, opens: !isSuppressed && $0.people?.isEmpty == false) }
+        row.map { Cell(text: $0.text, opens: $0.people?.isEmpty == false) }
       } ?? [],
-      items: isSuppressed ? [] : table?.items ?? [],
+      items: table?.items ?? [],
       basis: AllReports.basis(of: asked.run.name, on: asked.run.to).map {
         Basis(rule: ReportWords.rule($0.key), value: ReportWords.value($0), source: $0.source)
       },
-      isSuppressed: isSuppressed, item: isSuppressed ? nil : asked.item, people: people,
+      isSuppressed: isSuppressed, item: asked.item, purpose: purpose, people: people,
+      purposeForm: isSuppressed && purpose == nil && asked.item != nil
+        ? asked.purposeForm ?? FormState(asked.form.input) : nil,
       form: asked.form, refusal: refusal)
   }
 
   /// The most people a page lists; the CSV has them all.
   static let mostPeople = 500
 
-  private static func named(_ people: [ReportPerson], _ reader: Reader) throws -> [Person] {
-    try people.prefix(mostPeople).map { person in
-      let found = try reader.one(
-        """
-        SELECT p.given_names, p.family_name, p.name_order, p.preferred_name, m.case_id
-        FROM person p JOIN membership m ON m.person_id = p.id AND m.to_on IS NULL
-        WHERE p.id = $1
-        """, [person.person.own]
-      ) { row in
-        (
-          name: PersonName.display(
-            given: row.text(0), family: row.text(1), order: row.text(2), preferred: row.text(3)),
-          caseID: row.text(4)
-        )
-      }
-      return Person(
-        section: person.section, item: person.item, name: found?.name ?? person.person.shown,
-        caseID: found?.caseID ?? "",
-        isCounted: person.isCounted, reason: person.reason)
+  /// - Parameter scope: of a state user, who is shown only those whose data its agency may have,
+  ///   and no way into their cases; nil for anyone else.
+  private static func named(
+    _ people: [ReportPerson], _ scope: Scope?, _ reader: Reader
+  ) throws -> [Person] {
+    var named: [Person] = []
+    for person in people {
+      guard named.count < mostPeople else { break }
+      let found = try found(person.person.own, scope, reader)
+      guard scope == nil || found != nil else { continue }
+      named.append(
+        Person(
+          section: person.section, item: person.item, personID: person.person.own,
+          name: found?.name ?? person.person.shown,
+          caseID: scope == nil ? found?.caseID ?? "" : "", isCounted: person.isCounted,
+          reason: person.reason))
+    }
+    return named
+  }
+
+  private static func found(
+    _ personID: String, _ scope: Scope?, _ reader: Reader
+  ) throws -> (name: String, caseID: String)? {
+    let shared = scope?.shared("c", [.identity] + ReportRun.counted, from: 2)
+    return try reader.one(
+      """
+      SELECT p.given_names, p.family_name, p.name_order, p.preferred_name, m.case_id
+      FROM person p JOIN membership m ON m.person_id = p.id AND m.to_on IS NULL
+      JOIN case_file c ON c.id = m.case_id
+      WHERE p.id = $1 AND \(shared?.sql ?? "1 = 1")
+      """, [personID] + (shared?.parameters ?? [])
+    ) { row in
+      (
+        name: PersonName.display(
+          given: row.text(0), family: row.text(1), order: row.text(2), preferred: row.text(3)),
+        caseID: row.text(4)
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Policies
 
 /// Any report: the number, the target, the picture, and behind each number the people.
 package struct ReportPage: Page {
@@ -12,7 +13,9 @@ package struct ReportPage: Page {
   package struct Person: Codable, Sendable, Hashable {
     package let section: String
     package let item: String
+    package let personID: String
     package let name: String
+    /// Empty where the reader may not open the case.
     package let caseID: String
     package let isCounted: Bool
     package let reason: String
@@ -22,6 +25,9 @@ package struct ReportPage: Page {
   package let from: Day
   package let to: Day
   package let knownAt: Instant?
+  /// How trends are cut; nil of other reports.
+  package let by: String?
+  package let area: String?
   package struct Basis: Codable, Sendable, Hashable {
     package let rule: String
     package let value: String
@@ -36,16 +42,20 @@ package struct ReportPage: Page {
   package let basis: [Basis]
   /// Small cells are hidden from who sees aggregates only.
   package let isSuppressed: Bool
-  /// The item whose people are shown; nil where none are.
+  /// The item whose people are asked for; nil where none are.
   package let item: String?
+  /// Why a state user looks at names in this visit; nil before they said it.
+  package let purpose: StatedPurpose?
   package let people: [Person]
+  /// Where the purpose is asked for before names are shown; nil where it is not.
+  package let purposeForm: FormState?
   package let form: FormState
   /// Why the report could not be made; nil where it was.
   package let refusal: Words.Refused?
 
   package var title: String { ReportWords.title(report) }
   package var trail: [Crumb] { [Crumb("Reports", "/reports")] }
-  package var hasErrors: Bool { form.hasErrors }
+  package var hasErrors: Bool { form.hasErrors || purposeForm?.hasErrors == true }
 
   package static let fields = [
     Field("from", "From", .day), Field("to", "To", .day),
@@ -54,24 +64,56 @@ package struct ReportPage: Page {
       hint: "Leave empty for today's knowledge; or an instant such as 2026-10-01T00:00:00Z"),
   ]
 
+  static let groupings = Field(
+    "by", "Grouped by",
+    .list([
+      Choice("everyone", "Everyone"), Choice("cohort", "Quarter of joining the program"),
+      Choice("arrival-year", "Year of arrival"), Choice("language", "Language"),
+      Choice("agency", "Agency"),
+    ]), required: false)
+  static let areas = Field(
+    "area", "Questions of",
+    .list(UtahRCCM.areas.map { Choice($0, ReportWords.item($0)) }), required: false)
+
+  static func fields(of report: String) -> [Field] {
+    report == "assessment-trends"
+      ? [fields[0], fields[1], groupings, areas, fields[2]] : fields
+  }
+
+  static func cut(_ parse: inout Parse, of report: String) -> TrendCut {
+    guard report == "assessment-trends" else { return TrendCut() }
+    let (by, area) = (parse.choice(groupings), parse.choice(areas))
+    return TrendCut(
+      AssessmentTrends.Grouping(rawValue: by) ?? .everyone, area: area.isEmpty ? nil : area)
+  }
+
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>\(title)</h1>
     <p>\(ReportWords.purpose(report))</p>
     \(form.summary)
-    \(FilterBar(action: path, label: "Period", fields: form.fields(ReportPage.fields)))
-    \(result)
+    \(FilterBar(action: path, label: "Period", fields: form.fields(ReportPage.fields(of: report))))
+    \(result(chrome))
     """
+  }
+
+  /// What the audit log says was shown.
+  var seen: [Reference] {
+    let basis = purpose.map {
+      [Reference("report_purpose", $0.id), Reference("purpose", $0.purpose)]
+    }
+    return [Reference("report", report)] + (people.isEmpty ? [] : basis ?? [])
+      + people.map { .person($0.personID) }
   }
 
   private var path: Path { "/reports/\(report)" }
 
   private func dated(_ path: Path) -> Path {
     path.query("from", from.description).query("to", to.description)
-      .query("knownAt", knownAt?.description)
+      .query("knownAt", knownAt?.description).query("by", by).query("area", area)
   }
 
-  private var result: HTML {
+  private func result(_ chrome: Chrome) -> HTML {
     if let refusal {
       return Notice(.refusal, refusal.sentence, next: Prose(refusal.next).html).html
     }
@@ -79,7 +121,7 @@ package struct ReportPage: Page {
       \(knownAt.map { Notice(.info, "As the records said at \($0.words).") })
       \(drawing)
       <p><a href="\(dated(path).query("format", "csv"))">Download as CSV</a></p>
-      \(behind)
+      \(behind(chrome))
       \(basisCard)
       """
   }
@@ -99,7 +141,7 @@ package struct ReportPage: Page {
 
   /// The picture, where there is one: the same table stands with it.
   private var drawing: HTML {
-    isSuppressed ? table.html : picture ?? table.html
+    picture ?? table.html
   }
 
   var table: DataTable {
@@ -129,11 +171,22 @@ package struct ReportPage: Page {
     dated(path).query("item", item).fragment("people")
   }
 
-  private var behind: HTML {
+  private func behind(_ chrome: Chrome) -> HTML {
     guard let item else { return .none }
+    if let purposeForm { return ask(purposeForm, item, chrome) }
+    let stated: HTML =
+      purpose.map {
+        """
+        <p class="muted">You said what you need the names for: \
+        \(ReportPurposeFields.words(of: $0.purpose)). Each name shown is in the audit log. People \
+        whose data is not shared with your agency are left out.</p>
+
+        """
+      } ?? .none
     return """
       <section id="people" class="stack">
-      <h2>Who is counted in \(ReportWords.item(item)), and who is not</h2>
+      <h2>Who is counted in \(ReportWords.heading(item)), and who is not</h2>
+      \(stated)
       \(DataTable(
         caption: "People considered", isCaptionHidden: true,
         columns: [.init("Person", isRowHeader: true)]
@@ -144,12 +197,31 @@ package struct ReportPage: Page {
       """
   }
 
+  private func ask(_ form: FormState, _ item: String, _ chrome: Chrome) -> HTML {
+    """
+    <section id="people" class="stack">
+    <h2>Names behind \(ReportWords.heading(item))</h2>
+    \(form.summary)
+    <p>Figures across agencies come without names. Say what you need the names for: it holds for \
+    this visit, and is kept with each name you see.</p>
+    \(chrome.form(
+      to: "/reports/\(report)/purpose",
+      """
+      \(form.fields(ReportPurposeFields.all))
+      \(Actions(Button("Show the names").html))
+      """))
+    </section>
+    """
+  }
+
   /// Whether the lines are about different things.
   private var hasSections: Bool { people.contains { $0.section != report } }
 
   private func line(_ person: Person) -> DataTable.Row {
     let who: HTML =
-      "<a href=\"\("/cases/\(person.caseID)" as Path)\"><bdi>\(person.name)</bdi></a>"
+      person.caseID.isEmpty
+      ? "<bdi>\(person.name)</bdi>"
+      : "<a href=\"\("/cases/\(person.caseID)" as Path)\"><bdi>\(person.name)</bdi></a>"
     let what: [HTML] = hasSections ? ["\(ReportWords.section(person.section))"] : []
     return DataTable.Row(
       [who] + what + [

@@ -1,9 +1,13 @@
+import Domain
 import Markup
 
 /// Pictures of reports that have one, beside the same as a table.
 extension ReportPage {
   var picture: HTML? {
     switch report {
+    case "assessment-trends": trends
+    // Bars of hidden numbers would be wrong ones.
+    case _ where isSuppressed: nil
     case "joint-outcomes": bars(met: 2, rated: 3, notRated: 6)
     case "employment-outcome": employment
     case "assessment-coverage": coverage
@@ -27,11 +31,12 @@ extension ReportPage {
   /// Who was assessed in time, worker by worker; workers without anyone rated are in the table.
   private var coverage: HTML? {
     let due = column("due")
-    let bars = rows.enumerated().compactMap { place, row -> ShareBars.Bar? in
+    let bars = rows.compactMap { row -> ShareBars.Bar? in
       guard let total = Int(row[due].text), total > 0 else { return nil }
       func count(_ name: String) -> Int { Int(row[column(name)].text) ?? 0 }
+      let worker = row[column("worker")].text
       return ShareBars.Bar(
-        items[place], total: total,
+        worker.isEmpty ? row[0].text : worker, total: total,
         parts: [count("on_time"), count("late"), count("missing")])
     }
     guard !bars.isEmpty else { return nil }
@@ -70,4 +75,42 @@ extension ReportPage {
       \(table)
       """
   }
+
+  /// Of everyone area by area; within an area question by question, or group by group.
+  private var trends: HTML? {
+    let isGrouped = by != AssessmentTrends.Grouping.everyone.rawValue
+    let drawn = rows.filter { row in
+      let (group, question) = (row[0].text, row[3].text)
+      guard area != nil, isGrouped else { return group.isEmpty }
+      return !group.isEmpty && question.isEmpty
+    }
+    guard !drawn.isEmpty else { return nil }
+    let quarters = Set(rows.map { $0[1].text }).sorted()
+    var names: [String] = []
+    var found: [String: [String: Int]] = [:]
+    for row in drawn {
+      let name = trendName(row, isGrouped: isGrouped)
+      if !names.contains(name) { names.append(name) }
+      found[name, default: [:]][row[1].text] = hundredths(row[5].text)
+    }
+    let panels = TrendPanels(
+      id: "trends", title: "Averages, \(from.words) to \(to.words)",
+      line: basis.first.flatMap { hundredths($0.value) },
+      series: names.map { name in
+        .init(name, points: quarters.map { .init($0, average: found[name]?[$0]) })
+      })
+    return """
+      \(panels)
+      \(table)
+      """
+  }
+
+  private func trendName(_ row: [Cell], isGrouped: Bool) -> String {
+    guard area != nil else { return ReportWords.item(row[2].text) }
+    if isGrouped { return ReportWords.label(row[0].text, in: "group") }
+    return row[3].text.isEmpty ? ReportWords.item(row[2].text) : row[3].text
+  }
+
+  /// `3.25` as 325.
+  private func hundredths(_ text: String) -> Int? { Int(text.filter { $0 != "." }) }
 }

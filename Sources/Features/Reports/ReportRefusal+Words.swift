@@ -11,6 +11,16 @@ extension ReportRefusal: Worded {
         "\(from) to \(to) is not one calendar quarter.",
         "Give the first and last day of a quarter, such as 2026-07-01 and 2026-09-30."
       )
+    case .notWholeQuarters:
+      (
+        "Figures across agencies are given for whole quarters, as the records stand now.",
+        "Give the first day of a quarter and the last day of one, and no instant."
+      )
+    case .namesPeople:
+      (
+        "This report lists people one by one, and has no figures across agencies.",
+        "Choose another report."
+      )
     case .moreThanTotal(let site, let people):
       (
         "At \(site) more people are in or out of case management than live there.",

@@ -9,12 +9,16 @@ package enum ReportRun {
     package let from: Day
     package let to: Day
     package let knowledge: Knowledge
+    package let cut: TrendCut
 
-    package init(name: String, from: Day, to: Day, knowledge: Knowledge = .now) {
+    package init(
+      name: String, from: Day, to: Day, knowledge: Knowledge = .now, cut: TrendCut = TrendCut()
+    ) {
       self.name = name
       self.from = from
       self.to = to
       self.knowledge = knowledge
+      self.cut = cut
     }
   }
 
@@ -22,11 +26,24 @@ package enum ReportRun {
   package static func table(
     _ request: Request, _ scope: Scope, _ reader: Reader
   ) throws -> ReportTable {
+    if scope.actor.role == .stateAnalyst { try check(request) }
     if request.name == "overdue-clocks" { return try overdue(request, scope, reader) }
     var counter = try AllReports.counter(
-      named: request.name, from: request.from, to: request.to, names: try names(reader))
+      named: request.name, from: request.from, to: request.to, names: try names(reader),
+      cut: request.cut)
     try eachCase(scope, request.knowledge, reader) { counter.add($0) }
     return try counter.finish()
+  }
+
+  /// What may be asked by who sees aggregates only.
+  private static func check(_ request: Request) throws(ReportRefusal) {
+    guard request.name != "overdue-clocks" else { throw .namesPeople(request.name) }
+    guard request.from <= request.to else { throw .reversed(from: request.from, to: request.to) }
+    var isNow = false
+    if case .now = request.knowledge { isNow = true }
+    guard isNow, Quarter(containing: request.from).firstDay == request.from,
+      Quarter(containing: request.to).lastDay == request.to
+    else { throw .notWholeQuarters }
   }
 
   private static func names(_ reader: Reader) throws -> ReportNames {
@@ -54,7 +71,7 @@ package enum ReportRun {
   }
 
   /// The classes of data that reports count.
-  private static let counted: [DataClass] = [.assessment, .employment, .plan, .services]
+  static let counted: [DataClass] = [.assessment, .employment, .plan, .services]
 
   /// Case files in the order of their ids. A state analyst counts every case; anyone else the cases
   /// of which their own access reaches what is counted.

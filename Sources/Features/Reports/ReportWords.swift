@@ -1,4 +1,5 @@
 import Domain
+import Policies
 
 /// What reports, their columns and their items are called on a page.
 enum ReportWords {
@@ -8,6 +9,7 @@ enum ReportWords {
     case "employment-outcome": "Employment outcome"
     case "housing-outcome": "Housing outcome"
     case "assessment-coverage": "Assessment coverage"
+    case "assessment-trends": "Assessment trends"
     case "qpr": "Quarterly program report"
     case "hud-metric": "HUD quarterly metric"
     case "overdue-clocks": "Overdue clocks"
@@ -26,6 +28,8 @@ enum ReportWords {
       "How many adults are succeeding in housing, and whose home is safe, affordable and stable."
     case "assessment-coverage":
       "How many assessments of adults that fell due were done on time, late or not, by worker."
+    case "assessment-trends":
+      "How scores go from quarter to quarter, by area or question, for everyone or group by group."
     case "qpr":
       "Case-management outcomes, other services, placements and upgrades, one person once."
     case "hud-metric": "Original assisted residents in case management, site by site."
@@ -68,13 +72,16 @@ enum ReportWords {
 
   static func column(_ name: String) -> String {
     if name == "percent_na" { return "Percent N/A" }
+    if name == "n" { return "People" }
     let words = name.split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   static func isNumber(_ name: String) -> Bool {
     [
-      "target_percent", "numerator", "denominator", "percent", "not_rated", "count", "on_time",
+      "target_percent", "numerator", "denominator", "percent", "not_rated", "count", "n", "average",
+      "change", "percent_succeeding", "percent_1",
+      "percent_3", "percent_5", "on_time",
       "late", "missing", "percent_na", "excluded", "seeking",
       "employed", "at_target_wage", "average_wage", "target_wage",
       "days_overdue", "total_original", "in_case_management", "not_in_case_management", "entered",
@@ -87,12 +94,31 @@ enum ReportWords {
 
   /// A label of a column; a row of totals says so.
   static func label(_ text: String, in column: String) -> String {
-    column == "worker" && text.isEmpty ? "All workers" : item(text)
+    switch column {
+    case "worker" where text.isEmpty: "All workers"
+    case "group": text.isEmpty ? "Everyone" : LanguageName.of(text)
+    case "question": question(text)
+    default: item(text)
+    }
+  }
+
+  /// A question's own words after its code.
+  static func question(_ code: String) -> String {
+    let found = UtahRCCM.instrument.questions.first { $0.code == code }
+    return found.map { "\(code): \($0.ask)" } ?? code
   }
 
   /// What a line about one person is about, where that is not its report.
   static func section(_ text: String) -> String {
     text.hasPrefix("assessment.") ? ClockWords.title(text) : item(text)
+  }
+
+  /// Names of areas, questions and groups within what a number is listed under.
+  static func heading(_ item: String) -> String {
+    item.split(separator: ",").map { part in
+      let word = part.drop { $0 == " " }
+      return word == "everyone" ? "Everyone" : self.item(LanguageName.of(String(word)))
+    }.joined(separator: ", ")
   }
 
   private static let areas = [

@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 /// The reports there are.
@@ -18,8 +19,15 @@ package struct ReportsPage: Page {
       Entry(report: $0, title: ReportWords.title($0), purpose: ReportWords.purpose($0))
     })
 
+  /// Those that a role may open: who sees aggregates only has no use for a list of people.
+  static func of(_ role: Role) -> ReportsPage {
+    guard role == .stateAnalyst else { return all }
+    return ReportsPage(reports: all.reports.filter { $0.report != "overdue-clocks" })
+  }
+
   private static let names =
     ["joint-outcomes", "employment-outcome", "housing-outcome", "assessment-coverage"]
+    + ["assessment-trends"]
     + ["overdue-clocks", "qpr", "performance-standards", "hud-metric"]
 
   package func html(_ chrome: Chrome) -> HTML {

@@ -25,6 +25,7 @@ package enum Schema {
     releases,
     jobSearches,
     english,
+    reportPurposes,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -33,8 +34,7 @@ package enum Schema {
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
     + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
     + releaseTables
-    + jobSearchTables
-    + englishTables
+    + jobSearchTables + englishTables + reportPurposeTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -1,6 +1,6 @@
 /// What the address of a page may ask for after the `?`.
 package enum Asked: String, Sendable, CaseIterable {
-  case on, knownAt, from, to, item, format, kind, when, person, show, q, next
+  case on, knownAt, from, to, by, item, format, kind, when, person, show, q, next
   /// The key of the last line of the page before.
   case after, before
   case area, language, location, eligibility
@@ -12,6 +12,7 @@ package enum Asked: String, Sendable, CaseIterable {
     case .knownAt: "The instant whose records count, such as 2026-03-31T17:00:00Z."
     case .from: "The first day of the period."
     case .to: "The last day of the period."
+    case .by: "What people are grouped by: cohort, arrival-year, language or agency."
     case .item: "The number whose people are listed."
     case .format: "`csv` for a file instead of a page."
     case .kind: "Only lines of this kind."
@@ -21,7 +22,7 @@ package enum Asked: String, Sendable, CaseIterable {
     case .q: "A name in any order and spelling, a case number, or words to look for."
     case .next: "Where to go on to."
     case .after: "The key that the page before gave for the next one."
-    case .area: "Only what serves this area of the assessment, by its code."
+    case .area: "Only this area of the assessment, by its code."
     case .language: "Only what is offered in this language."
     case .location: "Only what is in this place."
     case .eligibility: "Only what is open to these people."

@@ -1,0 +1,135 @@
+import Domain
+import Features
+import HTTPTypes
+import Storage
+import Testing
+import World
+
+/// Table (b) of the requirements, for the capabilities that exist: who has a permission at all.
+/// Which records it reaches is the business of `Access` and `Scope`, which have tests of their own.
+@Suite struct RolePermissionsTests {
+  /// The roles in the order of the table's columns; interpreter and volunteer share one.
+  private static let columns: [(String, [Role])] = [
+    ("CM", [.caseManager]), ("JD", [.jobDeveloper]), ("EC", [.employmentCounselor]),
+    ("LCT", [.therapist]), ("CMS", [.caseManagerSupervisor]), ("ECS", [.employmentSupervisor]),
+    ("LCTS", [.therapistSupervisor]), ("POC", [.pointOfContact]), ("SA", [.stateAnalyst]),
+    ("ELL", [.englishAssessor]), ("INT", [.interpreter, .volunteer]), ("PAR", [.partner]),
+    ("MON", [.monitor]), ("ADM", [.administrator]),
+  ]
+
+  private static let everybody = columns.map(\.0).joined(separator: " ")
+
+  /// Permission, row of table (b), who has it. A `+` marks one whom the row does not name: it says
+  /// why behind the bar.
+  private static let table = """
+    case.view              | Case & members                 | CM JD EC LCT CMS ECS LCTS POC |
+    case.open              | Case & members, C              | CM CMS |
+    case.edit              | Case & members, E              | CM CMS |
+    care-team.edit         | Case & members, E              | CM CMS +POC | answers for an agency's team
+    duplicate.check        | Duplicate check                | CM JD EC LCT CMS ECS LCTS POC |
+    search                 | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
+    sharing-choice.record  | Consent / release / opt-out    | CM JD EC LCT CMS |
+    release.view           | Consent / release / opt-out, V | CM JD EC LCT CMS ECS LCTS POC |
+    release.record         | Consent / release / opt-out    | CM JD EC LCT CMS |
+    disclosure.view        | Disclosures beside a release   | CM JD EC LCT CMS ECS LCTS POC |
+    appointment.book       | Assessment appointment, CE     | CM LCT CMS |
+    appointment.confirm    | Assessment appointment, S      | LCT |
+    assessment.view        | RCCM assessment scores, V      | CM EC LCT CMS ECS LCTS POC |
+    assessment.record      | RCCM assessment scores, CES    | LCT |
+    assessment.override    | RCCM assessment scores, A      | LCTS +CMS | waives a missing field
+    discussion.close       | LCT discussion of a "1", CES   | LCT |
+    recommendation.record  | Closure, S recommend           | LCT |
+    plan.view              | FSP / EDP and coordinated, V   | CM JD EC LCT CMS ECS LCTS POC |
+    plan.edit              | Coordinated action plan, CE    | CM LCT |
+    plan.comment           | Coordinated action plan        | CM EC LCT |
+    employment-plan.edit   | Employment plan, CE            | CM EC LCT |
+    employment-plan.agree  | Employment plan, S             | CM EC |
+    disagreement.view      | Disagreement record, V         | CM EC LCT CMS ECS LCTS POC |
+    disagreement.record    | Disagreement record, C         | CM EC LCT |
+    disagreement.settle    | Disagreement record, E         | CM EC LCT CMS ECS LCTS POC |
+    counselor-meeting.record | Employment plan, CE          | CM EC |
+    connection.record      | Service / goods record, CE     | CM EC LCT +CMS | corrects what is connected
+    directory.view         | Referral, whom to refer to     | \(everybody) |
+    directory.edit         | Referral, whom to refer to     | +POC +SA | keep the list of providers
+    note.view              | Case note, V                   | CM JD EC LCT CMS ECS LCTS POC |
+    note.write             | Case note, C                   | CM JD EC LCT CMS |
+    clock.view             | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
+    clock.waive            | Deadline waiver, A             | CMS ECS LCTS POC |
+    worklist.view          | own work                       | CM JD EC LCT CMS ECS LCTS POC |
+    team-worklist.view     | own staff's work               | CMS ECS LCTS POC |
+    notice.view            | own notices                    | CM JD EC LCT CMS ECS LCTS POC |
+    team-meeting.view      | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC |
+    team-meeting.hold      | Coordinated action plan, CE    | CM EC LCT |
+    thread.view            | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC |
+    thread.post            | Coordinated action plan        | CM EC LCT |
+    report.run             | Reports, X                     | CM JD EC LCT CMS ECS LCTS POC SA |
+    audit.view             | Audit log, V                   | CMS ECS LCTS POC ADM |
+    staff.manage           | Users, roles, agreements, CE   | ADM |
+    agreement.view         | Users, roles, agreements       | CMS ECS LCTS POC ADM |
+    agreement.manage       | Users, roles, agreements, CE   | ADM |
+    access.ask             | Need-to-know request, C        | CM JD EC LCT MON +CMS +ECS +LCTS +POC | of another's team
+    access.decide          | Need-to-know request, A        | CMS ECS LCTS POC |
+    english-assessment.record | ELL assessment, CES         | ELL |
+    account.own            | own account                    | \(everybody) |
+    """
+
+  private static let expected: [(permission: String, roles: Set<Role>, why: String, line: String)] =
+    table.split(separator: "\n").map { line in
+      let parts = line.split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.split(separator: " ").joined(separator: " ") }
+      let codes = parts[2].split(separator: " ").map { $0.filter { $0 != "+" } }
+      let roles = columns.filter { codes.contains($0.0) }.flatMap(\.1)
+      return (parts[0], Set(roles), parts.count > 3 ? parts[3] : "", String(line))
+    }
+
+  @Test func `UT-PRV-03 each permission has the roles of table (b), and none is left out`() {
+    #expect(Set(Self.expected.map(\.permission)) == Set(Permission.allCases.map(\.rawValue)))
+    for one in Self.expected {
+      #expect(Permission(rawValue: one.permission)?.roles == one.roles, "\(one.line)")
+      #expect(one.line.contains("+") != one.why.isEmpty, "\(one.line)")
+    }
+    #expect(Permission.allCases.allSatisfy { !$0.roles.contains(.operator) })
+  }
+
+  @Test func `UT-PRV-03 each route asks for a permission but those before a sign-in`() {
+    let open = Routes.all.filter { $0.permission == nil }.map(\.name)
+    let known = Set(Permission.allCases.map(\.rawValue))
+    #expect(
+      Routes.all.allSatisfy { $0.permission.map { known.contains($0.rawValue) } ?? true })
+    #expect(
+      open.allSatisfy { name in
+        ["session", "sign-in", "api", "openapi", "guide", "style", "calendar"].contains {
+          name.hasPrefix($0)
+        }
+      }, "\(open)")
+  }
+
+  @Test(arguments: Engines.available)
+  func `UT-PRV-03 page and JSON refuse with 403 exactly the roles that table (b) leaves out`(
+    engine: EngineName
+  ) async throws {
+    let server = try await TestServer(engine)
+    let allowed = Dictionary(
+      uniqueKeysWithValues: Self.expected.map { ($0.permission, $0.roles) })
+    // A page of each permission, with ids of nothing: what may be asked for is not found.
+    var pages: [String: String] = [:]
+    for route in Routes.all where route.method == .get {
+      guard let permission = route.permission, pages[permission.rawValue] == nil else { continue }
+      pages[permission.rawValue] = route.pattern.split(separator: "/")
+        .map { $0.hasPrefix(":") ? "/none" : "/\($0)" }.joined()
+    }
+    for role in Role.ofStaff {
+      try await server.staff("\(role.rawValue)@demo.example", role)
+      let cookie = try await server.signIn("\(role.rawValue)@demo.example")
+      for (permission, path) in pages.sorted(by: { $0.key < $1.key }) {
+        for accept in ["text/html", "application/json"] {
+          var headers = cookie
+          headers[.accept] = accept
+          let answer = try await server.send(.get, path.isEmpty ? "/" : path, headers: headers)
+          let mayAsk = allowed[permission]?.contains(role) ?? false
+          #expect((answer.status != 403) == mayAsk, "\(role) \(path): \(answer.status)")
+        }
+      }
+    }
+  }
+}
