@@ -1815,6 +1815,96 @@ CREATE TABLE lease (
   holder TEXT NOT NULL,
   until_at TEXT NOT NULL);
 
+CREATE TABLE match_grant_line (
+  id TEXT NOT NULL PRIMARY KEY,
+  move_id TEXT NOT NULL,
+  service_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  type TEXT NOT NULL,
+  service_group TEXT NOT NULL,
+  program TEXT NOT NULL,
+  status TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX match_grant_line_by_move ON match_grant_line (move_id);
+
+CREATE UNIQUE INDEX match_grant_line_by_source ON match_grant_line (source, source_ref);
+
+CREATE TABLE match_grant_line_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  move_id TEXT NOT NULL,
+  service_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  type TEXT NOT NULL,
+  service_group TEXT NOT NULL,
+  program TEXT NOT NULL,
+  status TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE match_grant_move (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  enrollment_id TEXT NOT NULL,
+  transition_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  sent_on TEXT,
+  sent_by TEXT,
+  sent_to TEXT,
+  remark TEXT NOT NULL,
+  received_on TEXT,
+  received_by TEXT,
+  completed_on TEXT,
+  completed_by TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX match_grant_move_by_case ON match_grant_move (case_id);
+
+CREATE UNIQUE INDEX match_grant_move_by_enrollment ON match_grant_move (enrollment_id);
+
+CREATE UNIQUE INDEX match_grant_move_by_source ON match_grant_move (source, source_ref);
+
+CREATE TABLE match_grant_move_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  enrollment_id TEXT NOT NULL,
+  transition_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  sent_on TEXT,
+  sent_by TEXT,
+  sent_to TEXT,
+  remark TEXT NOT NULL,
+  received_on TEXT,
+  received_by TEXT,
+  completed_on TEXT,
+  completed_by TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE meeting_invitation (
   id TEXT NOT NULL PRIMARY KEY,
   appointment_id TEXT NOT NULL,
@@ -2395,6 +2485,98 @@ CREATE TABLE recommendation_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE referral (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  directory_entry_id TEXT,
+  provider TEXT NOT NULL,
+  barrier_kind TEXT NOT NULL,
+  barrier TEXT NOT NULL,
+  activity_id TEXT,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  informed_staff_id TEXT,
+  outcome TEXT NOT NULL,
+  outcome_on TEXT,
+  outcome_note TEXT NOT NULL,
+  outcome_by TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX referral_by_case ON referral (case_id, on_day);
+
+CREATE INDEX referral_by_person ON referral (person_id);
+
+CREATE UNIQUE INDEX referral_by_source ON referral (source, source_ref);
+
+CREATE TABLE referral_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  directory_entry_id TEXT,
+  provider TEXT NOT NULL,
+  barrier_kind TEXT NOT NULL,
+  barrier TEXT NOT NULL,
+  activity_id TEXT,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  informed_staff_id TEXT,
+  outcome TEXT NOT NULL,
+  outcome_on TEXT,
+  outcome_note TEXT NOT NULL,
+  outcome_by TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE referral_voice (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX referral_voice_by_referral ON referral_voice (referral_id, party);
+
+CREATE UNIQUE INDEX referral_voice_by_source ON referral_voice (source, source_ref);
+
+CREATE TABLE referral_voice_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE report_purpose (
   id TEXT NOT NULL PRIMARY KEY,
   staff_id TEXT NOT NULL,
@@ -2492,6 +2674,42 @@ CREATE TABLE service (
 CREATE INDEX service_by_person ON service (person_id);
 
 CREATE UNIQUE INDEX service_by_source ON service (source, source_ref);
+
+CREATE TABLE service_detail (
+  id TEXT NOT NULL PRIMARY KEY,
+  service_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX service_detail_by_case ON service_detail (case_id);
+
+CREATE UNIQUE INDEX service_detail_by_service ON service_detail (service_id);
+
+CREATE UNIQUE INDEX service_detail_by_source ON service_detail (source, source_ref);
+
+CREATE TABLE service_detail_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  service_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE service_past (
   id TEXT NOT NULL PRIMARY KEY,
@@ -3597,6 +3815,46 @@ CREATE VIEW language_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW match_grant_line_known (
+  id,
+  move_id,
+  service_id,
+  on_day,
+  type,
+  service_group,
+  program,
+  status,
+  provider,
+  words,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW match_grant_move_known (
+  id,
+  case_id,
+  person_id,
+  enrollment_id,
+  transition_on,
+  by_staff_id,
+  sent_on,
+  sent_by,
+  sent_to,
+  remark,
+  received_on,
+  received_by,
+  completed_on,
+  completed_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW meeting_invitation_known (
   id,
   appointment_id,
@@ -3834,6 +4092,47 @@ CREATE VIEW recommendation_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW referral_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  directory_entry_id,
+  provider,
+  barrier_kind,
+  barrier,
+  activity_id,
+  reason,
+  on_day,
+  by_staff_id,
+  informed_staff_id,
+  outcome,
+  outcome_on,
+  outcome_note,
+  outcome_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW referral_voice_known (
+  id,
+  referral_id,
+  party,
+  answer,
+  on_day,
+  said_by,
+  staff_id,
+  words,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW report_purpose_known (
   id,
   staff_id,
@@ -3856,6 +4155,21 @@ CREATE VIEW residency_known (
   class,
   from_on,
   to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW service_detail_known (
+  id,
+  service_id,
+  case_id,
+  by_staff_id,
+  provider,
+  with_whom,
+  words,
   version,
   recorded_at,
   recorded_by,

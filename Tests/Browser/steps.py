@@ -32,7 +32,7 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
     page.get_by_label(person["sex"], exact=True).check()
     fill(page, "Arrival in the United States", arrived)
     page.get_by_label(re.compile("^Immigration status on arrival")).select_option("refugee")
-    fill(page, "Country of birth", "Vietnam")
+    fill(page, "Country of birth", person.get("country", "Vietnam"))
     fill(page, "Language the person speaks best", language)
     page.get_by_label("Needs an interpreter").check()
     fill(page, "Telephone", "801 555 0101")
@@ -42,7 +42,8 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
         fill(page, "Relationship to the head of household", person["kin"])
 
 
-def open_case(page, family, language="Vietnamese", order="Family name first"):
+def open_case(page, family, language="Vietnamese", order="Family name first",
+              program="Utah refugee case management"):
     """Takes a family in as the signed-in case manager and returns the address of its case."""
     page.get_by_role("link", name="New intake").click()
     press(page, "Begin an intake")
@@ -55,7 +56,7 @@ def open_case(page, family, language="Vietnamese", order="Family name first"):
     page.goto(intake + "/team")
     fill(page, "Day the case is opened", "2026-02-03")
     fill(page, "Day of intake", "2026-02-03")
-    page.get_by_label("Utah refugee case management").check()
+    page.get_by_label(program, exact=True).check()
     choose(page, "Employment counselor", "Tyler Jensen")
     choose(page, "Licensed clinical therapist", "Samira Haddad")
     press(page, "Save and continue")

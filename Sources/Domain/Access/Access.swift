@@ -132,7 +132,9 @@ package enum Access {
       .teamMeetingView, .teamMeetingHold:
       .plan
     case .counselorMeetingRecord: .appointment
-    case .connectionRecord: .services
+    case .connectionRecord, .referralView, .referralRecord, .serviceView, .serviceRecord,
+      .jobInformationRecord, .matchGrantMove, .matchGrantReceive:
+      .services
     case .appointmentBook, .appointmentConfirm: .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
       .releaseRecord, .disclosureView:

@@ -28,6 +28,13 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case disagreementSettle = "disagreement.settle"
   case counselorMeetingRecord = "counselor-meeting.record"
   case connectionRecord = "connection.record"
+  case referralView = "referral.view"
+  case referralRecord = "referral.record"
+  case serviceView = "service.view"
+  case serviceRecord = "service.record"
+  case jobInformationRecord = "job-information.record"
+  case matchGrantMove = "match-grant.move"
+  case matchGrantReceive = "match-grant.receive"
   case directoryView = "directory.view"
   case directoryEdit = "directory.edit"
   case noteView = "note.view"
@@ -60,6 +67,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     switch self {
     case .caseView, .clockView, .noteView, .planView, .search, .releaseView, .disclosureView:
       return caseReaders
+    case .referralView, .serviceView: return caseReaders
+    case .referralRecord, .serviceRecord: return workers
+    case .jobInformationRecord, .matchGrantMove: return [.caseManager]
+    case .matchGrantReceive: return [.employmentCounselor]
     case .caseOpen, .caseEdit: return [.caseManager, .caseManagerSupervisor]
     case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .duplicateCheck: return caseReaders

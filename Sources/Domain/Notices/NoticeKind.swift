@@ -31,6 +31,15 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case appointmentBooked = "appointment.booked"
   case appointmentChanged = "appointment.changed"
   case appointmentMissed = "appointment.missed"
+  /// UT-SVC-01, UT-SVC-02, UT-SVC-03.
+  case referralAsked = "referral.asked"
+  case referralDisagreed = "referral.disagreed"
+  case referralMade = "referral.made"
+  case referralEnded = "referral.ended"
+  /// UT-SVC-06.
+  case matchGrantSent = "match-grant.sent"
+  case matchGrantReceived = "match-grant.received"
+  case matchGrantCompleted = "match-grant.completed"
 
   /// What a role needs to be told of it at all.
   package var permission: Permission {
@@ -42,6 +51,8 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .threadPosted, .threadAttention: .threadView
     case .meetingCalled, .meetingDecided: .teamMeetingView
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .caseView
+    case .referralAsked, .referralDisagreed, .referralMade, .referralEnded: .referralView
+    case .matchGrantSent, .matchGrantReceived, .matchGrantCompleted: .serviceView
     }
   }
 
@@ -55,6 +66,8 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .plan
     case .threadPosted, .threadAttention, .meetingCalled, .meetingDecided: .plan
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .appointment
+    case .referralAsked, .referralDisagreed, .referralMade, .referralEnded: .services
+    case .matchGrantSent, .matchGrantReceived, .matchGrantCompleted: .services
     }
   }
 }

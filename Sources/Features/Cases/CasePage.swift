@@ -45,6 +45,7 @@ package struct CasePage: Page {
     var parts = [(words: "Everything in one timeline", path: "timeline")]
     if header.reach.includes(.services) {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
+      parts += [("Connections and referrals", "connections"), ("Services", "services")]
     }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
       parts += [

@@ -15,6 +15,8 @@ extension ConnectionsPage {
     }
     var filled = form
     filled.input = form.input.filled(with: ["on": scope.today.description])
-    return ConnectionsPage(header: header, lines: lines, form: filled)
+    return ConnectionsPage(
+      header: header, lines: lines, referrals: try StoredReferral.all(of: header, reader),
+      form: filled)
   }
 }

@@ -1,7 +1,8 @@
 import Domain
 import Markup
 
-/// Whom the members of a case are connected with, and where a connection is recorded.
+/// Whom the members of a case are connected with, where they are referred to, and where both are
+/// recorded.
 package struct ConnectionsPage: Page {
   package struct Line: Codable, Sendable, Hashable {
     package let person: String
@@ -11,17 +12,20 @@ package struct ConnectionsPage: Page {
 
   package let header: CaseHeader
   package let lines: [Line]
+  package let referrals: [StoredReferral]
   package let form: FormState
 
-  package var title: String { "Connections" }
+  package var title: String { "Connections and referrals" }
   package var hasErrors: Bool { form.hasErrors }
   package var trail: [Crumb] { [header.crumb] }
 
   package func html(_ chrome: Chrome) -> HTML {
     """
-    <h1>Connections</h1>
+    <h1>\(title)</h1>
     \(header.line)
     \(form.summary)
+    \(referralCard(chrome))
+    <h2>Planners and programmes</h2>
     \(DataTable(
       caption: "Connections with planners and programmes", isCaptionHidden: true,
       columns: [.init("Who", isRowHeader: true), .init("With whom"), .init("Since")],
@@ -35,14 +39,16 @@ package struct ConnectionsPage: Page {
       empty: EmptyState(
         "Nobody is connected yet",
         "Each adult is connected with a career planner within six months of arrival.")))
-    \(assessors)
+    \(assessors(chrome))
     \(record(chrome))
     """
   }
 
   /// An English assessor is named on the person's own page, which lets them see what they need.
-  private var assessors: HTML {
-    guard header.reach.includes(.assessment) else { return .none }
+  private func assessors(_ chrome: Chrome) -> HTML {
+    guard header.reach.includes(.assessment), chrome.may(.assessmentView),
+      chrome.may(.connectionRecord)
+    else { return .none }
     let links = header.people.markup { person -> HTML in
       "<li><a href=\"\(header.path)/people/\(person.id)/english\"><bdi>\(person.name)</bdi></a></li>\n"
     }
@@ -50,6 +56,46 @@ package struct ConnectionsPage: Page {
       "Name an English assessor",
       "<p>For whom? The assessor is named there, with the appointment.</p>\n<ul>\n\(links)</ul>\n"
     ).html
+  }
+
+  private func referralCard(_ chrome: Chrome) -> HTML {
+    Card(
+      "Referrals",
+      """
+      \(begin(chrome))
+      \(DataTable(
+        caption: "Referrals", isCaptionHidden: true,
+        columns: [
+          .init("Where to", isRowHeader: true), .init("Who"), .init("Kind"), .init("Begun"),
+          .init("State"),
+        ],
+        rows: referrals.map { one in
+          .init([
+            "<a href=\"\(header.path)/referrals/\(one.id)\"><bdi>\(one.provider)</bdi></a>",
+            "<bdi>\(one.person)</bdi>", "\(ReferralWords.kind(one.kind))", "\(one.on)",
+            one.badge.html,
+          ])
+        },
+        empty: EmptyState(
+          "Nobody is referred yet",
+          "Social services that lower a barrier, activities of the employment plan and employment programmes stand here."
+        )))
+      <p><a href="/directory">The directory of community resources</a></p>
+      """
+    ).html
+  }
+
+  /// Links to the kinds of referral that the reader's role may begin.
+  private func begin(_ chrome: Chrome) -> HTML {
+    guard let role = chrome.actor?.role, header.closedOn == nil, chrome.may(.referralRecord)
+    else { return .none }
+    let links = ReferralKind.allCases.filter { $0.beginners.contains(role) }.markup { kind in
+      ButtonLink(
+        ReferralWords.kind(kind),
+        ("\(header.path)/referrals/new" as Path).query("kind", kind.rawValue)
+      ).html
+    }
+    return links.isEmpty ? .none : Actions(links).html
   }
 
   private func record(_ chrome: Chrome) -> HTML {

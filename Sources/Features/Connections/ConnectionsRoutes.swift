@@ -5,8 +5,8 @@ import Storage
 enum ConnectionsRoutes {
   static let all: [Route] = [
     Route(
-      .get, "/cases/:case/connections", "connection.list", .connectionRecord, "Connections",
-      answers: [ConnectionsPage.self]
+      .get, "/cases/:case/connections", "connection.list", .referralView,
+      "Connections and referrals", answers: [ConnectionsPage.self]
     ) { request in
       let asked = FormState(
         Input().filled(with: [
@@ -30,7 +30,7 @@ enum ConnectionsRoutes {
   private static func page(
     _ request: Request, _ form: FormState
   ) async throws -> ConnectionsPage {
-    try await request.reading(case: request.parameter("case"), .connectionRecord) {
+    try await request.reading(case: request.parameter("case"), .referralView) {
       reader, header, scope in try ConnectionsPage.load(header, form, scope, reader)
     }
   }

@@ -17,6 +17,9 @@ struct DemoWork {
       lctID: lctID, tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today
     ).write(file)
     guard !DemoStory.isBare(file.number) else { return }
+    try DemoServices(
+      tx: tx, today: now.today, manager: manager(of: file), therapist: therapist, at: { at($0) }
+    ).write(file)
     try reach(head, file)
     try searches(file)
     try plan(file)

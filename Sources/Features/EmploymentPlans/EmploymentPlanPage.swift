@@ -149,9 +149,16 @@ package struct EmploymentPlanPage: Page {
   }
 
   private func activitiesCard(_ chrome: Chrome) -> HTML {
-    let add: HTML =
+    var add: HTML =
       chrome.may(.employmentPlanEdit)
       ? "<a href=\"\(path)/activities/new\">Add an activity</a>" : .none
+    if let role = chrome.actor?.role, ReferralKind.participation.beginners.contains(role),
+      header.reach.includes(.services), header.closedOn == nil
+    {
+      let refer = ("\(header.path)/referrals/new" as Path)
+        .query("kind", ReferralKind.participation.rawValue).query("person", personID)
+      add += " <a href=\"\(refer)\">Refer to an activity</a>"
+    }
     return Card(
       "Participation activities", actions: add,
       DataTable(

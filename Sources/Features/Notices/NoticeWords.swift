@@ -26,6 +26,13 @@ extension NoticeKind {
     case .appointmentBooked: "An appointment was booked"
     case .appointmentChanged: "An appointment changed"
     case .appointmentMissed: "An appointment was missed"
+    case .referralAsked: "Your word on a referral is asked"
+    case .referralDisagreed: "Someone disagrees with a referral"
+    case .referralMade: "A referral was made"
+    case .referralEnded: "What came of a referral"
+    case .matchGrantSent: "A summary of Match Grant services was sent to you"
+    case .matchGrantReceived: "The summary of Match Grant services came in"
+    case .matchGrantCompleted: "Moved from Match Grant to the Department"
     }
   }
 

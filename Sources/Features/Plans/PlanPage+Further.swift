@@ -14,9 +14,9 @@ extension PlanPage {
     if chrome.may(.disagreementView) {
       links += "<li><a href=\"\(header.path)/disagreements\">Disagreements of the team</a></li>\n"
     }
-    if chrome.may(.connectionRecord), header.reach.includes(.services) {
+    if chrome.may(.referralView), header.reach.includes(.services) {
       links += """
-        <li><a href="\(header.path)/connections">Connections with planners and programmes</a></li>
+        <li><a href="\(header.path)/connections">Connections and referrals</a></li>
 
         """
     }

@@ -26,6 +26,8 @@ package enum Schema {
     jobSearches,
     english,
     reportPurposes,
+    referrals,
+    services,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -33,8 +35,8 @@ package enum Schema {
     agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
     + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
     + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
-    + releaseTables
-    + jobSearchTables + englishTables + reportPurposeTables
+    + releaseTables + jobSearchTables + englishTables + reportPurposeTables + referralTables
+    + serviceTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -31,10 +31,14 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     case (.plan, "disagreement"), (.plan, "settled"): "\(header.path)/disagreements/\(ref)"
     case (.plan, _): planPath(header)
     case (.referral, "partner"): nil
+    case (.referral, "referred"), (.referral, "outcome"): "\(header.path)/referrals/\(ref)"
     case (.referral, _): "\(header.path)/connections"
     case (.state, "recommended"): "\(header.path)/standing"
     case (.state, "extended"): "\(header.path)/clocks"
-    case (.service, _), (.employment, _), (.state, _): nil
+    case (.service, _): "\(header.path)/services"
+    case (.state, let code) where code.hasPrefix("match-grant"):
+      "\(header.path)/match-grant/\(ref)"
+    case (.employment, _), (.state, _): nil
     }
   }
 
@@ -58,10 +62,22 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     case .appointment:
       "\(AppointmentWords.kind(code)), "
         + AppointmentWords.status(extra, isConfirmed: false).lowercasedFirst
-    case .service: "Service: \(code.spaced)"
-    case .referral: code == "partner" ? "Referral to a partner" : "Connected: \(code.spaced)"
+    case .service:
+      ServiceWords.isJobInformation(code) ? ServiceWords.type(code) : "Service: \(code.spaced)"
+    case .referral: referral
     case .employment: TimelineLine.jobs[code] ?? "Work"
     case .state: TimelineLine.states[code] ?? "The case"
+    }
+  }
+
+  private var referral: String {
+    switch code {
+    case "partner": "Referral to a partner"
+    case "referred": ReferralKind(rawValue: extra).map(ReferralWords.kind) ?? "Referral"
+    case "outcome":
+      "What came of a referral: "
+        + (ReferralOutcome(rawValue: extra).map(ReferralWords.outcome) ?? extra).lowercasedFirst
+    default: "Connected: \(code.spaced)"
     }
   }
 
@@ -70,7 +86,9 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     switch (kind, code) {
     case (.employment, _): [extra, text].filter { !$0.isEmpty }.joined(separator: ", ")
     case (.state, "extended"): "Until \(Day(extra)?.words ?? extra)"
-    case (.state, "closed"), (.service, _): extra.spaced.capitalisedFirst
+    case (.state, "closed"): extra.spaced.capitalisedFirst
+    case (.service, _):
+      [extra.spaced.capitalisedFirst, text].filter { !$0.isEmpty }.joined(separator: ". ")
     case (.state, "recommended"):
       (extra == "end" ? "To end service. " : "To extend service. ") + text
     case (.note, _): text.count > 240 ? "\(text.prefix(239))…" : text
@@ -91,6 +109,9 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     "opened": "The case was opened", "closed": "The case was closed",
     "service-ended": "Service ended", "extended": "Service was extended",
     "recommended": "The therapist recommended",
+    "match-grant-sent": "The summary of Match Grant services was sent",
+    "match-grant-received": "The summary of Match Grant services came in",
+    "match-grant-completed": "Moved from Match Grant to the Department",
   ]
 }
 

@@ -110,14 +110,24 @@ struct TimelineSource: Sendable {
     TimelineSource(
       .service, .services, .caseView,
       """
-      SELECT s.on_day, s.id, 'service', s.type, s.id, s.status, '', s.person_id, NULL, NULL \
-      FROM member m JOIN service s ON s.person_id = m.person_id AND s.on_day < m.until_on
+      SELECT s.on_day, s.id, 'service', s.type, s.id, s.status, COALESCE(d.words, ''), \
+      s.person_id, d.by_staff_id, NULL FROM member m JOIN service s ON s.person_id = m.person_id \
+      AND s.on_day < m.until_on LEFT JOIN service_detail d ON d.service_id = s.id
       """),
     TimelineSource(
       .referral, .services, .caseView,
       """
       SELECT c.on_day, c.id, 'referral', c.kind, c.id, '', '', c.person_id, NULL, NULL \
       FROM member m JOIN connection c ON c.person_id = m.person_id AND c.on_day < m.until_on
+      """),
+    TimelineSource(
+      .referral, .services, .referralView,
+      """
+      SELECT r.on_day, r.id, 'referral', 'referred', r.id, r.kind, r.provider, r.person_id, \
+      r.by_staff_id, NULL FROM referral r WHERE r.case_id = $1 \
+      UNION ALL SELECT r.outcome_on, r.id || '-outcome', 'referral', 'outcome', r.id, r.outcome, \
+      r.provider, r.person_id, r.outcome_by, NULL FROM referral r WHERE r.case_id = $1 \
+      AND r.outcome_on IS NOT NULL
       """),
     TimelineSource(
       .referral, .assessment, .assessmentView,
@@ -166,6 +176,9 @@ struct TimelineSource: Sendable {
       UNION ALL SELECT f.closed_on, f.id || '-closed', 'state', 'closed', f.id, f.close_kind, '', \
       NULL, NULL, NULL FROM case_file f WHERE f.id = $1 AND f.closed_on IS NOT NULL
       """),
+    moved("sent_on", "match-grant-sent", by: "sent_by"),
+    moved("received_on", "match-grant-received", by: "received_by"),
+    moved("completed_on", "match-grant-completed", by: "completed_by"),
     TimelineSource(
       .state, .assessment, .assessmentView,
       """
@@ -173,4 +186,17 @@ struct TimelineSource: Sendable {
       r.by_staff_id, NULL FROM recommendation r WHERE r.case_id = $1
       """),
   ]
+
+  /// A step of a move from Match Grant (UT-SVC-06).
+  private static func moved(_ day: String, _ code: String, by staff: String) -> TimelineSource {
+    let (column, name, worker) = (
+      SQL.identifier(day), SQL.quoted(code), SQL.identifier(staff)
+    )
+    return TimelineSource(
+      .state, .services, .serviceView,
+      """
+      SELECT g.\(column), g.id || '-' || \(name), 'state', \(name), g.id, '', '', g.person_id, \
+      g.\(worker), NULL FROM match_grant_move g WHERE g.case_id = $1 AND g.\(column) IS NOT NULL
+      """)
+  }
 }

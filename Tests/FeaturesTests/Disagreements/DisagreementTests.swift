@@ -168,7 +168,8 @@ import World
   ) async throws {
     let world = try await world(engine)
     for (staff, links) in [
-      (ValleyStaff.omar, ["disagreements", "connections"]), (.ruth, ["disagreements"]),
+      (ValleyStaff.omar, ["disagreements", "connections"]),
+      (.ruth, ["disagreements", "connections"]),
     ] {
       let page = try await world.request(staff).reading(case: world.caseID, .planView) {
         reader, header, scope in try PlanPage.load(header, FormState(), scope, reader)

@@ -98,6 +98,9 @@ struct DemoServer {
       ),
       ("connection", "SELECT id FROM english_referral WHERE case_id = $1 ORDER BY id"),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
+      ("referral", "SELECT id FROM referral WHERE case_id = $1 ORDER BY id"),
+      ("move", "SELECT id FROM match_grant_move WHERE case_id = $1 ORDER BY id"),
+      ("service", "SELECT service_id FROM service_detail WHERE case_id = $1 ORDER BY id"),
     ]
     return try await server.database.read { reader in
       var ids = ["case": caseID, "step": "EMP", "number": "1", "act": "engagement"]
