@@ -66,6 +66,36 @@ CREATE TABLE account (
   password_hash TEXT NOT NULL,
   changed_at TEXT NOT NULL);
 
+CREATE TABLE acknowledgement (
+  id TEXT NOT NULL PRIMARY KEY,
+  publication_id TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  staff_id TEXT NOT NULL,
+  acknowledged_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX acknowledgement_by_source ON acknowledgement (source, source_ref);
+
+CREATE UNIQUE INDEX acknowledgement_once ON acknowledgement (publication_id, staff_id, edition);
+
+CREATE TABLE acknowledgement_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  publication_id TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  staff_id TEXT NOT NULL,
+  acknowledged_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE action_item (
   id TEXT NOT NULL PRIMARY KEY,
   plan_id TEXT NOT NULL,
@@ -424,6 +454,48 @@ CREATE TABLE assistance_report_past (
   id TEXT NOT NULL PRIMARY KEY,
   job_id TEXT NOT NULL,
   sent_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assistance_request (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_by TEXT,
+  answered_on TEXT,
+  read_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX assistance_request_by_agency ON assistance_request (agency_id, asked_on);
+
+CREATE UNIQUE INDEX assistance_request_by_source ON assistance_request (source, source_ref);
+
+CREATE INDEX assistance_request_open ON assistance_request (asked_on);
+
+CREATE TABLE assistance_request_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_by TEXT,
+  answered_on TEXT,
+  read_on TEXT,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -2397,6 +2469,48 @@ CREATE TABLE progress_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE publication (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  meets_on TEXT,
+  agencies TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  published_on TEXT NOT NULL,
+  published_by TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX publication_by_day ON publication (published_on);
+
+CREATE UNIQUE INDEX publication_by_source ON publication (source, source_ref);
+
+CREATE TABLE publication_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  meets_on TEXT,
+  agencies TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  published_on TEXT NOT NULL,
+  published_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE re_request (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -2800,6 +2914,38 @@ CREATE UNIQUE INDEX staff_by_source ON staff (source, source_ref);
 
 CREATE INDEX staff_by_supervisor ON staff (supervisor_id);
 
+CREATE TABLE staff_credential (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  expires_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX staff_credential_by_source ON staff_credential (source, source_ref);
+
+CREATE INDEX staff_credential_by_staff ON staff_credential (staff_id, kind);
+
+CREATE TABLE staff_credential_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  expires_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE staff_past (
   id TEXT NOT NULL PRIMARY KEY,
   agency_id TEXT NOT NULL,
@@ -2948,6 +3094,42 @@ CREATE TABLE thread_post_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE training_completion (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  course TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  completed_on TEXT NOT NULL,
+  trainer_id TEXT,
+  trainer_name TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX training_completion_by_source ON training_completion (source, source_ref);
+
+CREATE INDEX training_completion_by_staff ON training_completion (staff_id, course);
+
+CREATE TABLE training_completion_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  course TEXT NOT NULL,
+  edition TEXT NOT NULL,
+  completed_on TEXT NOT NULL,
+  trainer_id TEXT,
+  trainer_name TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE transition (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -3078,6 +3260,19 @@ CREATE VIEW access_request_known (
   reviewed_by,
   reviewed_on,
   review,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW acknowledgement_known (
+  id,
+  publication_id,
+  edition,
+  staff_id,
+  acknowledged_on,
   version,
   recorded_at,
   recorded_by,
@@ -3241,6 +3436,24 @@ CREATE VIEW assistance_report_known (
   id,
   job_id,
   sent_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assistance_request_known (
+  id,
+  agency_id,
+  asked_by,
+  asked_on,
+  subject,
+  question,
+  answer,
+  answered_by,
+  answered_on,
+  read_on,
   version,
   recorded_at,
   recorded_by,
@@ -4055,6 +4268,25 @@ CREATE VIEW progress_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW publication_known (
+  id,
+  agency_id,
+  kind,
+  title,
+  body,
+  meets_on,
+  agencies,
+  roles,
+  edition,
+  published_on,
+  published_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW re_request_known (
   id,
   case_id,
@@ -4207,6 +4439,20 @@ CREATE VIEW sharing_choice_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW staff_credential_known (
+  id,
+  staff_id,
+  kind,
+  number,
+  issued_by,
+  expires_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW staff_known (
   id,
   agency_id,
@@ -4271,6 +4517,22 @@ CREATE VIEW thread_post_known (
   needs_attention,
   by_staff_id,
   role,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW training_completion_known (
+  id,
+  staff_id,
+  course,
+  edition,
+  completed_on,
+  trainer_id,
+  trainer_name,
+  certificate,
   version,
   recorded_at,
   recorded_by,

@@ -9,6 +9,11 @@ extension Words {
   package static let capitalClient = mark + "Client"
   package static let clients = mark + "clients"
 
+  /// Text of a policy, which says *client* without a mark.
+  package static func marked(_ text: String) -> String {
+    text.replacing("client", with: client).replacing("Client", with: capitalClient)
+  }
+
   /// U+2060, the word joiner: invisible, and on no keyboard.
   fileprivate static let mark = "\u{2060}"
 }

@@ -14,6 +14,7 @@ package enum AllPolicies {
     ("utah-rccm", UtahRCCM.parameters), ("wi-ss-tap", WisconsinRefugee.parameters),
     ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
     ("every-pack", NotesOwed.parameters), ("duplicates", DuplicateWeights.parameters),
+    ("training", TrainingCourses.parameters),
   ]
 
   /// Every clock under an agency's amendments, which are given by pack.

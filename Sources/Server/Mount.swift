@@ -92,7 +92,7 @@ package struct Mount: Sendable {
       }
       let now = asked.acting(as: running.session.actor)
       let scope = Scope(now.actor, on: now.today)
-      return (running, wantsJSON ? 0 : try NoticeLine.unread(scope, reader))
+      return (running, wantsJSON ? 0 : try NoticeLine.waiting(scope, reader))
     }
     guard let (running, unread) = found else { return }
     request.unread = unread

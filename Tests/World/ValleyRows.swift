@@ -10,6 +10,7 @@ struct ValleyRows {
   func fill() throws {
     for staff in ValleyStaff.allCases where staff != .grace { try agency(of: staff) }
     for staff in [ValleyStaff.helen, .ruth, .rachel, .omar, .samira, .tyler] { try add(staff) }
+    try train()
     try family(Valley.nguyen, number: "2026-0001", team: [.rachel, .samira, .tyler])
     try person(
       "person-nam", Valley.nguyen, "Văn Nam", "Nguyễn", "family-first", born: "1985-04-12",
@@ -37,6 +38,17 @@ struct ValleyRows {
     try StaffRecords.add(
       id: staff.id, agencyID: staff.agency.id, name: staff.name, role: staff.role,
       email: "\(staff.rawValue)@valley.example", supervisorID: staff.supervisor?.id, stamp, tx)
+  }
+
+  /// The employment counselor took the course that opens assessments.
+  private func train() throws {
+    try tx.insert(
+      Table("training_completion"), id: "completion-tyler",
+      [
+        ("staff_id", ValleyStaff.tyler.id), ("course", "assessment-view"), ("edition", "1"),
+        ("completed_on", Day("2026-01-20")!), ("trainer_id", String?.none),
+        ("trainer_name", "State trainer"), ("certificate", "UT-0001"),
+      ], stamp)
   }
 
   private func family(_ id: String, number: String, team: [ValleyStaff]) throws {

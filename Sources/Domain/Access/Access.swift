@@ -19,6 +19,8 @@ package struct CaseRelation: Sendable, Hashable {
   package var agreed: Set<DataClass>
   /// What the client chose not to share (UT-INT-07, UT-PRV-02).
   package var optOuts: [OptOut]
+  /// What the actor may not see before a training that they owe (UT-TRN-04).
+  package var untrained: Set<DataClass> = []
 
   package init(
     agencyID: String, isOnTeam: Bool, supervisesTeam: Bool, isGranted: Bool = false,
@@ -40,6 +42,7 @@ package struct CaseRelation: Sendable, Hashable {
 
   /// Why a class does not reach the actor's agency; nil where it does.
   package func withholding(_ dataClass: DataClass) -> Withholding? {
+    if untrained.contains(dataClass) { return .trainingOwed }
     if isLeadAgency { return nil }
     if !agreed.contains(dataClass) { return .noAgreement }
     let isWithheld = optOuts.contains {

@@ -55,6 +55,14 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case agreementManage = "agreement.manage"
   case accessAsk = "access.ask"
   case accessDecide = "access.decide"
+  case trainingView = "training.view"
+  case trainingRecord = "training.record"
+  case trainingCount = "training.count"
+  case publicationView = "publication.view"
+  case publicationPublish = "publication.publish"
+  case assistanceView = "assistance.view"
+  case assistanceAsk = "assistance.ask"
+  case assistanceAnswer = "assistance.answer"
   case accountOwn = "account.own"
 
   /// Roles that have this permission at all (table (b)); which records it reaches is `Access`'s.
@@ -105,7 +113,17 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .agreementView: return supervisors.union([.pointOfContact, .administrator])
     case .accessAsk: return caseReaders.union([.monitor])
     case .accessDecide: return supervisors.union([.pointOfContact])
-    case .accountOwn: return Set(Role.ofStaff)
+    case .trainingView:
+      return caseReaders.union([.englishAssessor, .interpreter, .volunteer])
+    case .trainingRecord: return supervisors.union([.pointOfContact])
+    case .trainingCount: return [.stateAnalyst]
+    case .publicationPublish: return [.pointOfContact, .therapistSupervisor, .administrator]
+    case .assistanceView:
+      return supervisors.union([.pointOfContact, .stateAnalyst])
+    case .assistanceAsk:
+      return [.caseManagerSupervisor, .employmentSupervisor, .pointOfContact]
+    case .assistanceAnswer: return [.therapistSupervisor, .stateAnalyst]
+    case .accountOwn, .publicationView: return Set(Role.ofStaff)
     }
   }
 }

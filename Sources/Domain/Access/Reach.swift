@@ -6,6 +6,8 @@ package enum Withholding: String, CaseIterable, Sendable, Hashable, Codable {
   case noAgreement = "no-agreement"
   /// The actor was let in for a stated need, and that time is over (IRC-CONF-01).
   case accessEnded = "access-ended"
+  /// The actor has not taken the training that comes before it (UT-TRN-04).
+  case trainingOwed = "training-owed"
 }
 
 /// How much of a case an actor may see: classes of data, and why the others are withheld.

@@ -69,6 +69,8 @@ package enum AssessmentRefusal: Refusal {
   case nothingToCorrect
   /// It is final: it never changes (UT-ASM-21).
   case alreadyFinal
+  /// IRC-TRN-02: the last day of the licence of whoever would finalise it.
+  case licenceExpired(Day)
 
   package var code: String {
     switch self {
@@ -80,6 +82,7 @@ package enum AssessmentRefusal: Refusal {
     case .correctionNeedsReason: "assessment.correction-reason"
     case .nothingToCorrect: "assessment.nothing-to-correct"
     case .alreadyFinal: "assessment.final"
+    case .licenceExpired: "assessment.licence-expired"
     }
   }
 }

@@ -44,7 +44,8 @@ package struct Scope: Sendable {
     return (
       """
       (\(.joined(ways, by: " OR "))) AND \
-      (\(alias).agency_id = \(agency) OR (\(.joined(shared, by: " AND "))))
+      (\(alias).agency_id = \(agency) OR (\(.joined(shared, by: " AND "))))\
+      \(trained(for: classes, me, day))
       """,
       [actor.id, today, actor.agencyID]
     )
@@ -92,15 +93,18 @@ package struct Scope: Sendable {
         \(Scope.grant("c", to: "$2", on: "$3")),
         EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = c.id AND g.staff_id = $2 \
           AND g.from_on IS NOT NULL),
-        \(isReferredTo)
+        \(isReferredTo),
+        \(AssessmentGate.isShut(for: actor.role, "$2", "$3", today: today) ?? "1 = 0")
       FROM case_file c WHERE c.id = $1
       """, [caseID, actor.id, today]
     ) { row in
-      CaseRelation(
+      var relation = CaseRelation(
         agencyID: actor.agencyID, isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
         isGranted: row.flag(3), wasGranted: row.flag(4), isReferredTo: row.flag(5),
         isLeadAgency: row.text(0) == actor.agencyID,
         isStateTeam: isStateTeam)
+      if row.flag(6) { relation.untrained = AssessmentGate.classes }
+      return relation
     }
     guard var relation, !relation.isLeadAgency else { return relation }
     relation.agreed = try AgreementRecords.classes(
@@ -116,6 +120,15 @@ package struct Scope: Sendable {
     if actor.role == .operator { return .allowed(.full) }
     guard let relation = try relation(to: caseID, reader) else { return .hidden }
     return Access.decide(actor.role, permission, relation)
+  }
+
+  /// ` AND …`, true of an actor who has the training that one of the classes needs; empty where
+  /// none does.
+  func trained(for classes: [DataClass], _ me: SQL, _ day: SQL) -> SQL {
+    guard !AssessmentGate.classes.isDisjoint(with: classes),
+      let isShut = AssessmentGate.isShut(for: actor.role, me, day, today: today)
+    else { return "" }
+    return " AND NOT \(isShut)"
   }
 
   private static func place(_ alias: SQL, _ holder: SQL, _ day: SQL) -> SQL {

@@ -1,4 +1,5 @@
 import Domain
+import Policies
 
 /// A value that may be withheld from its reader. It is made only here, from a reach that `Access`
 /// decided: a page cannot make one of its own.
@@ -58,9 +59,17 @@ extension Withholding {
     case .optOut: "Not shared: the \(Words.client) chose not to share this with your agency."
     case .noAgreement:
       "Not shared: no data-sharing agreement with your agency covers this today."
+    case .trainingOwed:
+      "Not shown: the training “\(Withholding.trainingTitle)” is owed."
     case .accessEnded: "The time for which you were let into this case is over."
     }
   }
+
+  /// The course that is owed before assessments are shown.
+  static var trainingTitle: String { TrainingCourses.neededToViewTitle }
+
+  /// What an answer that says so is called.
+  package var title: String { self == .trainingOwed ? "Not shown yet" : "Not shared" }
 
   /// What the reader may do about it.
   package var next: String {
@@ -68,6 +77,8 @@ extension Withholding {
     case .optOut:
       "Ask the \(Words.client)'s case manager what you need; the \(Words.client) may choose anew."
     case .noAgreement: "Ask your administrator whether the agreement is to be renewed."
+    case .trainingOwed:
+      "Take the course and have your supervisor record it; it stands under Your training."
     case .accessEnded: "If you still need it, ask again under Access for a stated need."
     }
   }

@@ -39,6 +39,7 @@ package struct AccountPage: Page {
     \(SummaryList([
       .init("Name", "<bdi>\(name)</bdi>"), .init("Role", "\(role)"), .init("Agency", "\(agency)"),
     ]))
+    \(chrome.may(.trainingView) ? "<p><a href=\"/training\">Your training</a></p>\n" as HTML : .none)\
     <h2>What your role may do</h2>
     <p>Which records it reaches is decided case by case: the care team, its supervisors, and the \
     lead agency's point of contact.</p>

@@ -60,6 +60,14 @@ extension Permission {
     case .agreementManage: "Record and end data-sharing agreements"
     case .accessAsk: "Ask for access to a case for a stated need"
     case .accessDecide: "Decide on requests for access to your team's cases"
+    case .trainingView: "See your own training and what you owe"
+    case .trainingRecord: "Record the training and licences of your staff"
+    case .trainingCount: "Count the training of staff, without names"
+    case .publicationView: "Read and acknowledge meetings and changes published for you"
+    case .publicationPublish: "Publish meetings and changes to staff"
+    case .assistanceView: "Read questions to the state's office and their answers"
+    case .assistanceAsk: "Ask the state's office for technical assistance"
+    case .assistanceAnswer: "Answer agencies' questions for the state's office"
     case .accountOwn: "Change your own password"
     }
   }

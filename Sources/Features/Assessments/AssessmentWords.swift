@@ -98,6 +98,12 @@ extension AssessmentRefusal: Worded {
       )
     case .future(let day, let today):
       ("\(day) is after today, \(today).", "Correct the day.")
+    case .licenceExpired(let day):
+      (
+        "Your licence on record expired on \(day).",
+        "Have your supervisor record its renewal; what you entered is kept. Or another licensed "
+          + "therapist finalises it."
+      )
     case .participationNotConfirmed:
       (
         "It is not said whether the \(Words.client) took part.",

@@ -26,6 +26,8 @@ package struct FinaliseAssessment: Command {
     let metInPerson: Bool
     /// The coordinated plan of the case, where there is one.
     let planID: String?
+    /// Of whoever finalises it (IRC-TRN-02).
+    let credentials: [Credential]
   }
 
   package struct Finalised: Sendable {
@@ -55,10 +57,12 @@ package struct FinaliseAssessment: Command {
       draft: draft, instrument: instrument, member: member,
       corrected: draft.corrects.flatMap { id in all.first { $0.id == id } },
       metInPerson: sittings.contains { $0.mode == "in-person" },
-      planID: try PlanRecords.coordinatedPlan(ofCase: caseID, tx.reader))
+      planID: try PlanRecords.coordinatedPlan(ofCase: caseID, tx.reader),
+      credentials: try CredentialRecords.of(scope.actor.id, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(AssessmentRefusal) -> Finalised {
+    if let end = Licences.lapsed(facts.credentials, on: now.today) { throw .licenceExpired(end) }
     let draft = facts.draft
     let corrects = draft.corrects.map { RecordID($0) }
     let judged = DraftAssessment(

@@ -48,6 +48,8 @@ package struct DemoWorld: Sendable {
     try await database.write { tx in
       try DemoSharing(tx: tx, now: now).write()
       try DemoDirectory(tx: tx, now: now).write()
+      try DemoTraining(tx: tx, now: now).write()
+      try DemoOffice(tx: tx, now: now).write()
     }
     try await addWork(database, now)
   }

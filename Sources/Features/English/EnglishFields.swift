@@ -133,7 +133,7 @@ extension Withholding {
   fileprivate var toAssessor: String {
     switch self {
     case .optOut: "The \(Words.client) chose not to share this with the assessor's agency."
-    case .noAgreement, .accessEnded:
+    case .noAgreement, .accessEnded, .trainingOwed:
       "No data-sharing agreement with the assessor's agency covers this today."
     }
   }

@@ -75,6 +75,7 @@ package struct Shell: Component {
   let breadcrumbs: Breadcrumbs?
   let marking: String
   let printed: String?
+  let help: [NavItem]
   let hasErrors: Bool
   let main: HTML
 
@@ -82,6 +83,7 @@ package struct Shell: Component {
   ///   - language: BCP 47, for the `lang` attribute.
   ///   - marking: the confidentiality marking at the foot of each page and print.
   ///   - printed: who printed and when, shown on paper only.
+  ///   - help: places at the foot of each page.
   ///   - hasErrors: the page is a form sent back. "Error: " before the title makes a screen reader
   ///     say it first, and the scripts leave what was typed as the server returned it.
   package init(
@@ -89,7 +91,7 @@ package struct Shell: Component {
     product: String = "resettle", home: Path = "/", nav: [NavItem] = [], person: Person? = nil,
     search: SearchBox? = nil, session: Session? = nil, breadcrumbs: Breadcrumbs? = nil,
     marking: String = "Confidential: for official use only.", printed: String? = nil,
-    hasErrors: Bool = false, main: HTML
+    help: [NavItem] = [], hasErrors: Bool = false, main: HTML
   ) {
     self.title = title
     self.language = language
@@ -103,6 +105,7 @@ package struct Shell: Component {
     self.breadcrumbs = breadcrumbs
     self.marking = marking
     self.printed = printed
+    self.help = help
     self.hasErrors = hasErrors
     self.main = main
   }
@@ -211,8 +214,14 @@ package struct Shell: Component {
     return """
       <footer class="footer">
       <p>\(marking)</p>
-      \(print)\(person == nil ? .none : shortcutsSwitch)</footer>
+      \(helpLinks)\(print)\(person == nil ? .none : shortcutsSwitch)</footer>
       """
+  }
+
+  private var helpLinks: HTML {
+    guard !help.isEmpty else { return .none }
+    let items = help.markup { "<li><a href=\"\($0.path)\">\($0.label)</a></li>\n" }
+    return "<nav class=\"footer-help\" aria-label=\"Help\">\n<ul>\n\(items)</ul>\n</nav>\n"
   }
 
   /// Single-key shortcuts must be possible to turn off (WCAG 2.1.4); the script unhides this.

@@ -37,7 +37,8 @@ extension Scope {
     .map { dataClass, kinds in
       let names = SQL.joined(kinds.map { SQL.quoted($0.rawValue) }, by: ", ")
       let shared = isShared("f", dataClass, agency: "$4", day: "$3")
-      return "(n.kind IN (\(names)) AND (f.agency_id = $4 OR (\(shared))))" as SQL
+      let trained = trained(for: [dataClass], "$2", "$3")
+      return "(n.kind IN (\(names)) AND (f.agency_id = $4 OR (\(shared)))\(trained))" as SQL
     }
     guard !ways.isEmpty, !parameters.isEmpty else { return ("1 = 0", []) }
     return (
@@ -57,6 +58,12 @@ extension NoticeLine {
       WHERE n.read_at IS NULL AND \(sql)
       """, parameters
     ) { $0.int(0) } ?? 0
+  }
+
+  /// How much the page of notices has to say: notices not read, and what is asked of the reader.
+  package static func waiting(_ scope: Scope, _ reader: Reader) throws -> Int {
+    guard Access.allows(scope.actor.role, .noticeView) else { return 0 }
+    return try unread(scope, reader) + OfficeLine.all(scope, reader).count
   }
 
   /// The newest first, before the notice `after`.

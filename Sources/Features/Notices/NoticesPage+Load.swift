@@ -12,6 +12,7 @@ extension NoticesPage {
     return NoticesPage(
       unread: try NoticeLine.unread(scope, reader), unreadOnly: unreadOnly,
       lines: Array(lines.prefix(shown)),
-      further: lines.count > shown ? lines[shown - 1].key : nil)
+      further: lines.count > shown ? lines[shown - 1].key : nil,
+      office: try OfficeLine.all(scope, reader))
   }
 }

@@ -8,12 +8,15 @@ package struct NoticesPage: Page {
   package let lines: [NoticeLine]
   /// Where older notices go on; nil at the last.
   package let further: String?
+  /// What is asked of the reader that is about no case.
+  package let office: [OfficeLine]
 
   package var title: String { "Notices" }
 
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>Notices</h1>
+    \(OfficeLine.card(office))
     \(TabLinks(
       "Which notices",
       [

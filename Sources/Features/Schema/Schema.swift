@@ -28,15 +28,17 @@ package enum Schema {
     reportPurposes,
     referrals,
     services,
+    training,
+    publications,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
   static let datedTables =
-    agencyTables + peopleTables + factTables + workTables + eligibilityTables + employmentPlanTables
-    + disagreementTables + sharingTables + lifecycleTables + languageTables + threadTables
-    + transitionTables + teamMeetingTables + reRequestTables + handoverTables + directoryTables
-    + releaseTables + jobSearchTables + englishTables + reportPurposeTables + referralTables
-    + serviceTables
+    agencyTables + peopleTables + factTables + workTables + eligibilityTables
+    + employmentPlanTables + disagreementTables + sharingTables + lifecycleTables + languageTables
+    + threadTables + transitionTables + teamMeetingTables + reRequestTables + handoverTables
+    + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
+    + referralTables + serviceTables + trainingTables + publicationTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -29,7 +29,7 @@ package struct TeamPage: Page {
     """
     <h1>My team</h1>
     <p class="muted">\(DayText(day))</p>
-    \(DataTable(
+    \(training(chrome))\(DataTable(
       caption: "Caseload and deadlines by worker", isCaptionHidden: true,
       columns: [
         .init("Worker", isRowHeader: true), .init("Cases", .end),
@@ -45,6 +45,11 @@ package struct TeamPage: Page {
     within 60 days that nobody has booked. A number opens the worker's list of that kind. What was due and done in a period is in the report \
     <a href="/reports/assessment-coverage">Assessment coverage</a>.</p>
     """
+  }
+
+  private func training(_ chrome: Chrome) -> HTML {
+    guard chrome.may(.trainingRecord) else { return .none }
+    return "<p><a href=\"/training/staff\">Training of your staff</a></p>\n"
   }
 
   private func row(_ worker: Worker) -> DataTable.Row {

@@ -21,7 +21,8 @@ extension TodayPage {
       reasons: showsReasons ? try worklist.lines(perPage, kind: .reason, reader) : [],
       further: found.count > perPage ? shown.last?.key : nil,
       meetings: isOwn ? try meetings(scope, reader) : [],
-      drafts: isOwn ? try drafts(scope, reader) : [])
+      drafts: isOwn ? try drafts(scope, reader) : [],
+      office: isOwn ? try OfficeLine.all(scope, reader) : [])
   }
 
   /// What is booked today for the cases in whose team the reader is.

@@ -37,6 +37,8 @@ package struct TodayPage: Page {
   package let further: String?
   package let meetings: [Meeting]
   package let drafts: [DraftLine]
+  /// What is asked of the reader that is about no case.
+  package let office: [OfficeLine]
 
   package var title: String { worker.map { "What \($0) owes" } ?? "Today" }
   package var trail: [Crumb] { worker == nil ? [] : [Crumb("My team", "/team")] }
@@ -47,6 +49,7 @@ package struct TodayPage: Page {
     """
     <h1>\(title)</h1>
     <p class="muted">\(day)</p>
+    \(OfficeLine.card(office))
     \(tiles)
     \(tabs)
     \(table(lines, kind.map { "Owed: \($0.words)" } ?? "What is owed", chrome))

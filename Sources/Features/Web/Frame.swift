@@ -29,7 +29,8 @@ package struct Frame: Sendable {
       search: search, session: lapse,
       breadcrumbs: page.trail.isEmpty
         ? nil : Breadcrumbs(page.trail.map { .init($0.label, $0.path) }, here: page.title),
-      marking: Frame.marking, printed: printed, hasErrors: page.hasErrors, main: page.html(chrome)
+      marking: Frame.marking, printed: printed, help: help, hasErrors: page.hasErrors,
+      main: page.html(chrome)
     ).html
   }
 
@@ -68,6 +69,22 @@ package struct Frame: Sendable {
         unread: $0.permission == .noticeView ? request.unread : 0)
     }
   }
+
+  /// What explains the work, at the foot of every page of someone signed in.
+  private var help: [Shell.NavItem] {
+    guard let actor = request.session?.actor else { return [] }
+    return Frame.helping.filter { Access.allows(actor.role, $0.permission) }.map {
+      Shell.NavItem($0.label, $0.path)
+    }
+  }
+
+  private static let helping: [(label: String, path: Path, permission: Permission)] = [
+    ("Glossary", "/glossary", .accountOwn), ("Courses", "/training/courses", .accountOwn),
+    ("Your training", "/training", .trainingView),
+    ("Training of staff", "/training/summary", .trainingCount),
+    ("Meetings and changes", "/publications", .publicationView),
+    ("Technical assistance", "/assistance", .assistanceView),
+  ]
 
   private static let places: [(label: String, path: Path, permission: Permission)] = [
     ("Today", "/", .worklist), ("Notices", "/notices", .noticeView),

@@ -29,6 +29,9 @@ package struct ProblemPage: Page {
   }
 
   private func asking(_ chrome: Chrome) -> HTML {
+    if problem.type.hasSuffix(":\(Withholding.trainingOwed.rawValue)") {
+      return "<p><a href=\"/training\">Your training</a></p>\n"
+    }
     guard [403, 404].contains(problem.status), chrome.may(.accessAsk) else { return .none }
     return "<p><a href=\"/access\">Ask for access to a case</a></p>\n"
   }

@@ -63,7 +63,7 @@ package struct Problem: Error, Sendable, Codable, Hashable {
   /// For someone who works on the case: its data may not reach their agency.
   package static func notShared(_ why: Withholding) -> Problem {
     Problem(
-      type: "urn:resettle:not-shared:\(why.rawValue)", title: "Not shared", status: 403,
+      type: "urn:resettle:not-shared:\(why.rawValue)", title: why.title, status: 403,
       detail: why.sentence, next: why.next)
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Features
+import Policies
 import Storage
 import Testing
 import World
@@ -58,6 +59,7 @@ private struct Dice: RandomNumberGenerator {
           role: one.actor.role, email: "\(one.actor.id)@example.org",
           supervisorID: one.supervisorID, stamp, tx)
       }
+      for one in made where Bool.random(using: &dice) { try train(one.actor.id, stamp, tx, &dice) }
       for id in cases { try fillCase(id, made, stamp, tx, &dice) }
       try fillAgreements(stamp, tx, &dice)
       for (index, one) in made.enumerated() where one.actor.role != .administrator {
@@ -65,6 +67,17 @@ private struct Dice: RandomNumberGenerator {
       }
     }
     return (made.map(\.actor), cases)
+  }
+
+  /// The course that opens assessments, some days too late.
+  private static func train(
+    _ staffID: String, _ stamp: Stamp, _ tx: Transaction, _ dice: inout Dice
+  ) throws {
+    let course = TrainingCourses.catalogue.course("assessment-view", on: today)!
+    try TrainingRecords.add(
+      "training-\(staffID)", course, of: staffID,
+      on: today.adding(days: Int.random(in: -3...1, using: &dice)), trainerID: nil,
+      trainerName: "Trainer", certificate: "", stamp, tx)
   }
 
   private static func fillCase(
@@ -167,7 +180,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test(arguments: Engines.available, [1, 2, 3, 4, 5, 6] as [UInt64])
   func
-    `UT-PRV-01 UT-PRV-02 IRC-CONF-01 the one decision and the scope in SQL agree on random worlds`(
+    `UT-PRV-01 UT-PRV-02 IRC-CONF-01 UT-TRN-04 the one decision and the scope in SQL agree on random worlds`(
       engine: EngineName, seed: UInt64
     ) async throws
   {

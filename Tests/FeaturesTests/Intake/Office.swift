@@ -1,6 +1,7 @@
 import Domain
 import Features
 import Markup
+import Policies
 import Storage
 import Synchronization
 import Testing
@@ -63,6 +64,11 @@ final class Office: Sendable {
           email: "\(worker.rawValue)@office.example",
           supervisorID: isLed ? Worker.helen.id : nil, stamp, tx)
       }
+      // The employment counselor took the course that opens assessments.
+      let course = TrainingCourses.catalogue.course("assessment-view", on: Day("2026-01-01")!)!
+      try TrainingRecords.add(
+        "completion-tyler", course, of: Worker.tyler.id, on: Day("2025-12-01")!, trainerID: nil,
+        trainerName: "State trainer", certificate: "", stamp, tx)
     }
   }
 

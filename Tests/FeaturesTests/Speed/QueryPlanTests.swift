@@ -12,7 +12,7 @@ import World
   /// Tables that stay small however many people there are.
   private static let small: Set<String> = [
     "agency", "staff", "agreement", "agreement_party", "instrument", "instrument_question", "mark",
-    "schema_migration", "audit_head", "staff_phone",
+    "schema_migration", "audit_head", "staff_phone", "publication", "assistance_request",
   ]
 
   private static func world(

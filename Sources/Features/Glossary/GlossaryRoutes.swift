@@ -1,0 +1,15 @@
+import Domain
+import Policies
+
+enum GlossaryRoutes {
+  static let all: [Route] = [
+    Route(
+      .get, "/glossary", "glossary.view", .accountOwn, "Glossary", answers: [GlossaryPage.self]
+    ) { _ in .page(page) }
+  ]
+
+  static let page = GlossaryPage(
+    entries: Glossary.entries.map {
+      GlossaryPage.Entry(term: $0.term, meaning: Words.marked($0.meaning), source: $0.source)
+    })
+}

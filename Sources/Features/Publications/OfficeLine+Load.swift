@@ -1,0 +1,46 @@
+import Domain
+import Storage
+
+/// What is asked of a worker that is about no case: something published to acknowledge, an answer
+/// to read, a question to answer.
+package struct OfficeLine: Codable, Sendable, Hashable {
+  package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
+    case publication, answer, question
+  }
+
+  package let kind: Kind
+  package let id: String
+  package let title: String
+  package let by: String
+  package let since: Day
+
+  /// The longest waiting first.
+  static func all(_ scope: Scope, _ reader: Reader) throws -> [OfficeLine] {
+    let actor = scope.actor
+    var lines: [OfficeLine] = []
+    if Access.allows(actor.role, .publicationView) {
+      for one in try StoredPublication.all(scope, reader).reversed() where one.isOwed(by: actor) {
+        lines.append(
+          OfficeLine(
+            kind: .publication, id: one.id, title: one.title, by: one.agency,
+            since: one.publishedOn))
+      }
+    }
+    guard Access.allows(actor.role, .assistanceView) else { return lines }
+    let mayAnswer = Access.allows(actor.role, .assistanceAnswer) && scope.isStateOffice
+    for one in try StoredAssistance.all(scope, reader).reversed() {
+      if one.isNews(to: actor) {
+        lines.append(
+          OfficeLine(
+            kind: .answer, id: one.id, title: one.subject, by: one.answeredBy,
+            since: one.answeredOn ?? one.askedOn))
+      } else if mayAnswer, one.answeredOn == nil {
+        lines.append(
+          OfficeLine(
+            kind: .question, id: one.id, title: one.subject,
+            by: "\(one.askedBy), \(one.agency)", since: one.askedOn))
+      }
+    }
+    return lines
+  }
+}
