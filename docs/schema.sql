@@ -2358,6 +2358,32 @@ CREATE TABLE plan_agreement_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE plan_basis (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX plan_basis_by_plan ON plan_basis (plan_id);
+
+CREATE UNIQUE INDEX plan_basis_by_source ON plan_basis (source, source_ref);
+
+CREATE TABLE plan_basis_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE plan_past (
   id TEXT NOT NULL PRIMARY KEY,
   type TEXT NOT NULL,
@@ -4204,6 +4230,17 @@ CREATE VIEW plan_agreement_known (
   party,
   on_day,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW plan_basis_known (
+  id,
+  plan_id,
+  assessment_id,
   version,
   recorded_at,
   recorded_by,

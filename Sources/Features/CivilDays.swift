@@ -53,6 +53,15 @@ extension CivilDays {
 }
 
 extension Instant {
+  /// "20 Nov 2026, 10:05", by the clocks of an IANA time zone; UTC where the zone is not known.
+  package func words(in name: String) -> String {
+    guard let zone = TimeZone(identifier: name) else { return words }
+    let offset = zone.secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
+    let local = adding(seconds: Int64(offset))
+    return "\(local.dayInUTC.words), \(local.description.dropFirst(11).prefix(5))"
+  }
+
   /// The civil day in an IANA time zone; UTC where the zone is not known.
   package func day(in zone: String) -> Day { day(in: TimeZone(identifier: zone) ?? .gmt) }
 

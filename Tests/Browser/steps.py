@@ -28,6 +28,7 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
     page.get_by_label(order).check()
     page.get_by_text("More about the name").click()
     fill(page, "Middle name", person["middle"])
+    fill(page, "Name as papers have it", person.get("papers", ""))
     fill(page, "Date of birth", person["born"])
     page.get_by_label(person["sex"], exact=True).check()
     fill(page, "Arrival in the United States", arrived)

@@ -56,9 +56,13 @@ package struct TeamWorker: Sendable, Hashable {
   package let role: Role
   package let agencyID: String
   package let isDisabled: Bool
+  package let name: String
 
-  package init(id: String, role: Role, agencyID: String, isDisabled: Bool) {
+  package init(
+    id: String, role: Role, agencyID: String, isDisabled: Bool, name: String = ""
+  ) {
     self.id = id
+    self.name = name
     self.role = role
     self.agencyID = agencyID
     self.isDisabled = isDisabled

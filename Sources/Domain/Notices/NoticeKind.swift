@@ -11,6 +11,11 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case graduated = "person.graduated"
   case extended = "service.extended"
   case caseClosed = "case.closed"
+  /// UT-LIFE-06.
+  case askedAgain = "re-request.recorded"
+  case askedAgainDecided = "re-request.decided"
+  /// UT-PPL-04.
+  case teamChanged = "care-team.changed"
   /// UT-LIFE-12.
   case exitProposed = "exit.proposed"
   case planChanged = "plan.changed"
@@ -44,8 +49,10 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// What a role needs to be told of it at all.
   package var permission: Permission {
     switch self {
-    case .assessmentFinal, .englishFinal, .recommended, .exitProposed: .assessmentView
-    case .turnedAdult, .graduated, .extended, .caseClosed: .caseView
+    case .assessmentFinal, .englishFinal, .recommended, .exitProposed, .askedAgain,
+      .askedAgainDecided:
+      .assessmentView
+    case .turnedAdult, .graduated, .extended, .caseClosed, .teamChanged: .caseView
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
     case .threadPosted, .threadAttention: .threadView
@@ -59,8 +66,10 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// The class of data it is about: it reaches whom that class reaches.
   package var dataClass: DataClass {
     switch self {
-    case .assessmentFinal, .englishFinal, .recommended, .exitProposed: .assessment
-    case .turnedAdult, .caseClosed: .identity
+    case .assessmentFinal, .englishFinal, .recommended, .exitProposed, .askedAgain,
+      .askedAgainDecided:
+      .assessment
+    case .turnedAdult, .caseClosed, .teamChanged: .identity
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .plan

@@ -11,6 +11,9 @@ package enum EmploymentPlanRefusal: Refusal {
   case goal(GoalRefusal)
   case unknownResponsible
   case unknownGoal
+  /// UT-ASM-18: not one of the person's final assessments.
+  case unknownAssessment
+  case ending(PlanRefusal)
   case caseClosed
 
   package var code: String {
@@ -24,6 +27,8 @@ package enum EmploymentPlanRefusal: Refusal {
     case .goal(let refusal): refusal.code
     case .unknownResponsible: "employment-plan.unknown-responsible"
     case .unknownGoal: "employment-plan.unknown-goal"
+    case .unknownAssessment: "employment-plan.unknown-assessment"
+    case .ending(let refusal): refusal.code
     case .caseClosed: "case.closed"
     }
   }
@@ -93,6 +98,11 @@ package enum EmploymentPlans {
       self.dueOn = dueOn
       self.isDropped = isDropped
     }
+  }
+
+  /// Whether a goal that ends so changes what was agreed to: an achieved one does not.
+  package static func isMaterial(_ end: GoalEnd) -> Bool {
+    if case .achieved = end { false } else { true }
   }
 
   /// A goal, a responsibility or a day changed, so agreement is asked anew.

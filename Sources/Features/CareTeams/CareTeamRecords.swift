@@ -10,6 +10,8 @@ package struct CareTeamPlace: Sendable, Hashable {
   package let isGatekeeper: Bool
   package let from: Day
   package let version: Int
+  /// Of the member of staff.
+  package let name: String
 }
 
 /// The only writer of `care_team`.
@@ -61,12 +63,15 @@ package enum CareTeamRecords {
     try reader.rows("\(columns) WHERE case_id = $1 AND to_on IS NULL ORDER BY id", [caseID], place)
   }
 
-  private static let columns: SQL =
-    "SELECT id, case_id, staff_id, role, is_gatekeeper, from_on, version FROM care_team"
+  private static let columns: SQL = """
+    SELECT id, case_id, staff_id, role, is_gatekeeper, from_on, version, (SELECT s.name \
+    FROM staff s WHERE s.id = care_team.staff_id) FROM care_team
+    """
 
   private static func place(_ row: Row) -> CareTeamPlace {
     CareTeamPlace(
       id: row.text(0), caseID: row.text(1), staffID: row.text(2), role: row.text(3),
-      isGatekeeper: row.bool(4), from: row.day(5) ?? Day(number: 0), version: row.int(6))
+      isGatekeeper: row.bool(4), from: row.day(5) ?? Day(number: 0), version: row.int(6),
+      name: row.text(7))
   }
 }

@@ -152,7 +152,7 @@ extension CasePage {
 
   func threadPart(_ posts: [ThreadPost]) -> HTML {
     Timeline(
-      posts.map(\.entry),
+      posts.map { $0.entry(in: header.timeZone) },
       empty: EmptyState("Nothing raised yet", "Issues that the team solves together stand here.")
     ).html
   }

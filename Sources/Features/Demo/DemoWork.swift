@@ -6,6 +6,7 @@ import Storage
 struct DemoWork {
   let lctID: String
   let assessorID: String
+  let counselorID: String
   let tx: Transaction
   let now: Now
 
@@ -28,6 +29,10 @@ struct DemoWork {
     try announce(file)
     try DemoReleases(tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today)
       .write(file)
+    try DemoEmploymentPlans(
+      counselorID: counselorID, tx: tx, today: now.today,
+      at: { at($0).acting(as: manager(of: file)) }
+    ).write(file)
     try DemoEnglish(
       assessorID: assessorID, tx: tx, now: now, at: { at($0).acting(as: manager(of: file)) }
     ).write(file)

@@ -58,11 +58,11 @@ package struct DemoWorld: Sendable {
   /// they move.
   private func addWork(_ database: Database, _ now: Now) async throws {
     let ids = try await database.read { reader in
-      try ["lct", "english"].map { ref in
+      try ["lct", "english", "ec"].map { ref in
         try reader.one("SELECT id FROM staff WHERE source_ref = $1", [ref]) { $0.text(0) }
       }
     }
-    guard let lct = ids[0], let assessor = ids[1] else { return }
+    guard let lct = ids[0], let assessor = ids[1], let counselor = ids[2] else { return }
     var last = ""
     while true {
       let after = last
@@ -71,7 +71,8 @@ package struct DemoWorld: Sendable {
       }
       guard let end = files.last?.id else { return }
       try await database.write { tx in
-        let work = DemoWork(lctID: lct, assessorID: assessor, tx: tx, now: now)
+        let work = DemoWork(
+          lctID: lct, assessorID: assessor, counselorID: counselor, tx: tx, now: now)
         for file in files { try work.write(file) }
         try ClockRecords.recompute(caseIDs: files.map(\.id), tx, now)
       }

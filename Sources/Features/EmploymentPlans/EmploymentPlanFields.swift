@@ -18,6 +18,11 @@ package enum EmploymentPlanFields {
   package static let goal = [title, clientWords, goalClass, targetOn]
 
   static let barrierKind = Field("kind", "Kind of barrier", .list(EmploymentPlanWords.barriers))
+  static let barrierStatus = Field(
+    "status", "State", .choice(EmploymentPlanWords.barrierStates))
+  static func basis(_ choices: [Choice]) -> Field {
+    Field("assessment", "Assessment it rests on", .list(choices))
+  }
   static let barrier = Field("description", "What stands in the way", most: 1000)
   package static let barriers = [barrierKind, barrier]
 
@@ -62,6 +67,10 @@ enum EmploymentPlanWords {
     Choice("transport", "Transport"), Choice("health", "Health"),
     Choice("education", "Education or papers"), Choice("housing", "Housing"),
     Choice("other", "Other"),
+  ]
+  static let barrierStates: [Choice] = [
+    Choice("open", "Open"), Choice("planned", "Being reduced"), Choice("deferred", "Deferred"),
+    Choice("resolved", "No longer in the way"),
   ]
   static let parties: [Choice] = [
     Choice("case-manager", "Case manager (CM)"),
@@ -110,6 +119,9 @@ extension EmploymentPlanRefusal: Worded {
     case .unknownResponsible:
       ("That person is not on the care team.", "Choose the \(Words.client) or someone of the team.")
     case .unknownGoal: ("That goal is not in this plan.", "Choose a goal of this plan, or none.")
+    case .unknownAssessment:
+      ("That is no final assessment of this person.", "Choose one of those offered.")
+    case .ending(let refusal): refusal.words
     case .caseClosed: ("The case is closed.", "Ask the case's supervisor to re-open it.")
     }
   }

@@ -8,6 +8,8 @@ extension EmploymentPlanPage {
   ) throws -> EmploymentPlanPage? {
     guard let person = header.person(personID) else { return nil }
     let plan = try StoredEmploymentPlan.load(ofPerson: personID, reader)
+    // After an opt-out the state's team keeps the plan, but not what assessments found.
+    let seesAssessments = header.reach.includes(.assessment)
     var filled = form
     filled.input = form.input.filled(with: [
       "on": scope.today.description, "no_goal_reason": plan?.noGoalReason,
@@ -25,6 +27,9 @@ extension EmploymentPlanPage {
         PlanReviews.needsReason(goals: $0.goalFacts) && $0.noGoalReason.isBlank
       } ?? false,
       noGoalReason: plan?.noGoalReason ?? "",
+      basis: seesAssessments
+        ? try plan.flatMap { try PlanBasis.named(planID: $0.id, person, reader) } : nil,
+      assessments: seesAssessments ? try PlanBasis.choices(person, reader) : [],
       goals: (plan?.goals ?? []).map { GoalLine($0, on: scope.today) },
       barriers: plan?.barriers ?? [],
       activities: (plan?.activities ?? []).map { ActivityLine($0, goals: plan?.goals ?? []) },
@@ -48,7 +53,7 @@ extension ActivityPage {
   /// - Parameter id: nil for the form of a new activity.
   package static func load(
     _ header: CaseHeader, person personID: String, id: String?, _ form: FormState,
-    _ reader: Reader
+    _ scope: Scope, _ reader: Reader
   ) throws -> ActivityPage? {
     guard header.person(personID) != nil,
       let plan = try StoredEmploymentPlan.load(ofPerson: personID, reader)
@@ -75,6 +80,7 @@ extension ActivityPage {
       goals: plan.goals.filter { $0.state == .open }.map {
         PlanOption(id: $0.id, label: $0.row.title)
       },
-      team: [PlanOption(id: "client", label: "The \(Words.client)")] + team, form: filled)
+      team: [PlanOption(id: "client", label: "The \(Words.client)")] + team,
+      changes: try id.map { try PlanChange.ofActivity($0, scope, reader) } ?? [], form: filled)
   }
 }

@@ -35,6 +35,10 @@ package struct EmploymentPlanPage: Page {
   /// Neither a goal of employment or self-sufficiency nor a reason for its absence (UT-PLN-12).
   package let needsReason: Bool
   package let noGoalReason: String
+  /// The assessment it rests on; nil where none is named or the reader may not know of it.
+  package let basis: PlanBasis?
+  /// The person's final assessments, the latest first; empty where the reader may not know of them.
+  package let assessments: [PlanBasis]
   package let goals: [GoalLine]
   package let barriers: [StoredEmploymentPlan.Barrier]
   package let activities: [ActivityLine]
@@ -61,6 +65,7 @@ package struct EmploymentPlanPage: Page {
       \(form.summary)
       \(standing)
       \(jobSearch)
+      \(basisCard(chrome))
       \(goalsCard(chrome))
       \(activitiesCard(chrome))
       \(barriersCard(chrome))
@@ -107,6 +112,26 @@ package struct EmploymentPlanPage: Page {
     ).html
   }
 
+  /// The findings that the plan answers (UT-ASM-18), and a newer one where there is one.
+  private func basisCard(_ chrome: Chrome) -> HTML {
+    guard let latest = assessments.first else { return .none }
+    let named: HTML =
+      basis.map { "<p>\($0.link(header.id))</p>\n" }
+      ?? "<p class=\"muted\">No assessment is named yet.</p>\n"
+    let newer: HTML =
+      latest.assessmentID == basis?.assessmentID
+      ? .none
+      : Notice(
+        .warning, "An assessment is newer: \(latest.words)",
+        next: "look whether the plan still fits, then name it below."
+      ).html
+    let field = EmploymentPlanFields.basis(
+      assessments.map { Choice($0.assessmentID, $0.words) })
+    let change = opening(
+      "Name another assessment", to: "\(path)/basis", [field], button: "Save", chrome)
+    return Card("What the plan rests on", "\(named)\(newer)\(change)").html
+  }
+
   private func goalsCard(_ chrome: Chrome) -> HTML {
     let warning: HTML =
       needsReason
@@ -126,7 +151,8 @@ package struct EmploymentPlanPage: Page {
         let words: HTML =
           goal.clientWords.isEmpty ? .none : "<br><q><bdi>\(goal.clientWords)</bdi></q>"
         return .init([
-          "<bdi>\(goal.title)</bdi>\(words)", "\(goal.termWords)",
+          "<a href=\"\(path)/goals/\(goal.id)\"><bdi>\(goal.title)</bdi></a>\(words)",
+          "\(goal.termWords)",
           goal.targetOn.map { "\(DayText($0))" } ?? "No day", goal.badge.html,
         ])
       },
@@ -187,12 +213,14 @@ package struct EmploymentPlanPage: Page {
   private func barriersCard(_ chrome: Chrome) -> HTML {
     let table = DataTable(
       caption: "Barriers to be reduced", isCaptionHidden: true,
-      columns: [.init("Barrier", isRowHeader: true), .init("Kind"), .init("Since")],
+      columns: [
+        .init("Barrier", isRowHeader: true), .init("Kind"), .init("Since"), .init("State"),
+      ],
       rows: barriers.map { barrier in
         .init([
-          "<bdi>\(barrier.description)</bdi>",
+          "<a href=\"\(path)/barriers/\(barrier.id)\"><bdi>\(barrier.description)</bdi></a>",
           "\(EmploymentPlanWords.label(barrier.kind, in: EmploymentPlanWords.barriers))",
-          "\(barrier.on)",
+          "\(barrier.on)", barrier.badge.html,
         ])
       },
       empty: EmptyState("No barriers yet", "Add what stands between the \(Words.client) and work."))
@@ -220,7 +248,7 @@ package struct EmploymentPlanPage: Page {
       "Agreement",
       """
       \(table)
-      <p>A new goal, or a change of an activity's goal, purpose, person or day, asks all three \
+      <p>A new goal, one that ends without being achieved, or a change of an activity's goal, purpose, person or day, asks all three \
       again.</p>
       \(chrome.form(
         to: "\(path)/agreements",
@@ -259,6 +287,7 @@ package struct ActivityPage: Page {
   package let version: Int
   package let goals: [PlanOption]
   package let team: [PlanOption]
+  package let changes: [PlanChange]
   package let form: FormState
 
   package var title: String { activityID == nil ? "Add an activity" : "Participation activity" }
@@ -288,6 +317,7 @@ package struct ActivityPage: Page {
       \(header.line)
       \(form.summary)
       \(save)
+      \(activityID == nil ? .none : PlanChange.card(changes).html)
       """
   }
 }

@@ -105,6 +105,15 @@ package enum EmploymentPlanRecords {
       ], stamp)
   }
 
+  static func change(
+    barrier id: String, version: Int, kind: String, description: String, status: String,
+    _ tx: Transaction, _ stamp: Stamp
+  ) throws {
+    try tx.amend(
+      barriers, id: id, version: version,
+      [("kind", kind), ("description", description), ("status", status)], stamp)
+  }
+
   static func add(
     activity id: String, _ row: ActivityRow, _ tx: Transaction, _ stamp: Stamp
   ) throws {

@@ -5,6 +5,7 @@ import Storage
 package struct StoredEmploymentPlan: Sendable {
   package struct Barrier: Codable, Sendable, Hashable {
     package let id: String
+    package let version: Int
     package let kind: String
     package let description: String
     package let status: String
@@ -77,12 +78,13 @@ package struct StoredEmploymentPlan: Sendable {
   private static func barriers(of planID: String, _ reader: Reader) throws -> [Barrier] {
     try reader.rows(
       """
-      SELECT id, kind, description, status, on_day FROM barrier WHERE plan_id = $1 \
+      SELECT id, kind, description, status, on_day, version FROM barrier WHERE plan_id = $1 \
       ORDER BY on_day, id
       """, [planID]
     ) { row in
       Barrier(
-        id: row.text(0), kind: row.text(1), description: row.text(2), status: row.text(3),
+        id: row.text(0), version: row.int(5), kind: row.text(1), description: row.text(2),
+        status: row.text(3),
         on: row.day(4) ?? Day(number: 0))
     }
   }

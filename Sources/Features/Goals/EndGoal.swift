@@ -19,20 +19,7 @@ package struct EndGoal: Command {
     self.goalID = goalID
     self.version = version
     var parse = Parse(input)
-    let reason = parse.text(GoalFields.reason)
-    switch parse.choice(GoalFields.end) {
-    case "achieved":
-      let on = parse.day(GoalFields.endOn)
-      if on == nil, parse.faults.isEmpty {
-        parse.fail(GoalFields.endOn, "Enter the day on which it was achieved")
-      }
-      end = .achieved(
-        on: on ?? Day(number: 0), selfHelp: parse.choice(GoalFields.selfHelp))
-    case "deferred": end = .deferred(reason: reason)
-    case "declined": end = .declined(reason: reason)
-    case "dropped": end = .dropped(reason: reason)
-    default: end = .resumed
-    }
+    end = GoalEnd(&parse)
     try parse.finish()
   }
 
@@ -51,25 +38,7 @@ package struct EndGoal: Command {
     try Plans.end(
       end, state: stored.state, isClientStated: stored.row.statedBy == "client",
       addedOn: stored.row.addedOn, today: now.today)
-    var row = stored.row
-    switch end {
-    case .achieved(let day, let selfHelp):
-      row.achievedOn = day
-      row.selfHelp = selfHelp
-    case .deferred(let reason):
-      row.deferredOn = now.today
-      row.deferredReason = reason
-    case .declined(let reason):
-      row.droppedOn = now.today
-      row.droppedReason = "Declined: \(reason)"
-    case .dropped(let reason):
-      row.droppedOn = now.today
-      row.droppedReason = reason
-    case .resumed:
-      row.deferredOn = nil
-      row.deferredReason = ""
-    }
-    return Ended(row: row, stored: stored)
+    return Ended(row: stored.row.ended(end, on: now.today), stored: stored)
   }
 
   package func write(_ ended: Ended, _ tx: Transaction, _ now: Now) throws {
@@ -86,5 +55,49 @@ package struct EndGoal: Command {
 
   package func references(_ ended: Ended) -> [Reference] {
     [.caseFile(caseID), Reference("goal", goalID)]
+  }
+}
+
+extension GoalEnd {
+  /// As it was typed in the form that ends a goal.
+  init(_ parse: inout Parse) {
+    let reason = parse.text(GoalFields.reason)
+    switch parse.choice(GoalFields.end) {
+    case "achieved":
+      let on = parse.day(GoalFields.endOn)
+      if on == nil, parse.faults.isEmpty {
+        parse.fail(GoalFields.endOn, "Enter the day on which it was achieved")
+      }
+      self = .achieved(on: on ?? Day(number: 0), selfHelp: parse.choice(GoalFields.selfHelp))
+    case "deferred": self = .deferred(reason: reason)
+    case "declined": self = .declined(reason: reason)
+    case "dropped": self = .dropped(reason: reason)
+    default: self = .resumed
+    }
+  }
+}
+
+extension GoalRow {
+  /// The goal as it stands once it ended so on `today`.
+  func ended(_ end: GoalEnd, on today: Day) -> GoalRow {
+    var row = self
+    switch end {
+    case .achieved(let day, let selfHelp):
+      row.achievedOn = day
+      row.selfHelp = selfHelp
+    case .deferred(let reason):
+      row.deferredOn = today
+      row.deferredReason = reason
+    case .declined(let reason):
+      row.droppedOn = today
+      row.droppedReason = "Declined: \(reason)"
+    case .dropped(let reason):
+      row.droppedOn = today
+      row.droppedReason = reason
+    case .resumed:
+      row.deferredOn = nil
+      row.deferredReason = ""
+    }
+    return row
   }
 }

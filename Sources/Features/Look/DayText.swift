@@ -28,13 +28,20 @@ package struct DayText: Component {
   package var html: HTML { "<time datetime=\"\(day.description)\">\(day.words)</time>" }
 }
 
-/// A moment, in the world's time.
+/// A moment, by the clocks of a time zone; in the world's time where none is given.
 package struct InstantText: Component {
   let instant: Instant
+  let zone: String?
 
-  package init(_ instant: Instant) { self.instant = instant }
+  package init(_ instant: Instant, in zone: String? = nil) {
+    self.instant = instant
+    self.zone = zone
+  }
 
-  package var html: HTML { "<time datetime=\"\(instant.description)\">\(instant.words)</time>" }
+  package var html: HTML {
+    let words = zone.map { instant.words(in: $0) } ?? instant.words
+    return "<time datetime=\"\(instant.description)\">\(words)</time>"
+  }
 }
 
 extension HTML.StringInterpolation {

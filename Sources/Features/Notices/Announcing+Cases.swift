@@ -108,3 +108,75 @@ extension SettleDisagreement {
     return [notice]
   }
 }
+
+extension RecordReRequest {
+  /// UT-LIFE-06.
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.askedAgain, caseID, at: location(done))
+    notice.person = person
+    notice.eventOn = askedOn
+    notice.after = area.isEmpty ? words : "\(LifecycleWords.area(area)): \(words)"
+    return [notice]
+  }
+}
+
+extension EndReRequest {
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.askedAgainDecided, caseID, at: location(done))
+    notice.person = done.facts.request.personID
+    notice.eventOn = on
+    let area = LifecycleWords.area(done.facts.request.area)
+    notice.after = "\(area): \(ReRequestWords.outcome(outcome))"
+    return [notice]
+  }
+}
+
+extension AddTeamPlace {
+  package func notices(_ worker: TeamWorker, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.teamChanged, caseID, at: location(worker))
+    notice.eventOn = from
+    notice.after = "\(worker.words) joins from \(from.words)"
+    return [notice]
+  }
+}
+
+extension EndTeamPlace {
+  package func notices(_ place: CareTeamPlace, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.teamChanged, caseID, at: location(place))
+    notice.eventOn = until
+    notice.after = "\(place.words) leaves on \(until.words)"
+    return [notice]
+  }
+}
+
+extension ChangeGatekeeper {
+  package func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.teamChanged, caseID, at: location(outcome))
+    notice.eventOn = on
+    notice.before = outcome.former?.words ?? ""
+    notice.after = "\(outcome.worker.words), from \(on.words)"
+    return [notice]
+  }
+}
+
+extension DisableStaff {
+  package func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice] {
+    outcome.movedCases.map { caseID in
+      var notice = NewNotice(.teamChanged, caseID, at: "/cases/\(caseID)/team")
+      notice.before = outcome.facts.leaving.words
+      notice.after = outcome.facts.successor?.words ?? ""
+      return notice
+    }
+  }
+}
+
+extension TeamWorker {
+  /// "Tyler Jensen, employment counselor".
+  fileprivate var words: String { "\(name), \(role.words.lowercasedFirst)" }
+}
+
+extension CareTeamPlace {
+  fileprivate var words: String {
+    "\(name), \((Role(rawValue: role)?.words ?? role).lowercasedFirst)"
+  }
+}

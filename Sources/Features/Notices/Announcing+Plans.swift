@@ -110,6 +110,32 @@ extension AddBarrier {
   }
 }
 
+extension EndEmploymentGoal {
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.planChanged, caseID, at: location(done))
+    notice.person = personID
+    notice.before = done.stored.row.words
+    notice.after = done.row.words
+    notice.eventOn = done.row.achievedOn
+    return [notice]
+  }
+}
+
+extension ChangeBarrier {
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.planChanged, caseID, at: location(done))
+    notice.person = personID
+    notice.before = words(done.stored.description, done.stored.status)
+    notice.after = words(description, status)
+    return notice.before == notice.after ? [] : [notice]
+  }
+
+  private func words(_ description: String, _ status: String) -> String {
+    let state = EmploymentPlanWords.label(status, in: EmploymentPlanWords.barrierStates)
+    return "\(description), \(state.lowercasedFirst)"
+  }
+}
+
 extension SaveActivity {
   package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
     var notice = NewNotice(.planChanged, caseID, at: location(done))

@@ -57,7 +57,7 @@ package struct NoticesPage: Page {
           [
             what(line),
             "<a href=\"/cases/\(line.caseID)\"><bdi>\(line.family)</bdi></a>, \(line.caseNumber)",
-            when(line), line.isRead ? .none : markRead(line, chrome),
+            when(line, chrome), line.isRead ? .none : markRead(line, chrome),
           ], isMarked: !line.isRead)
       },
       empty: EmptyState(
@@ -86,9 +86,11 @@ package struct NoticesPage: Page {
     }
   }
 
-  private func when(_ line: NoticeLine) -> HTML {
+  /// By the clocks of the reader's agency.
+  private func when(_ line: NoticeLine, _ chrome: Chrome) -> HTML {
+    let raised = InstantText(line.raisedAt, in: chrome.actor?.timeZone).html
     let happened: HTML =
-      line.eventOn.map { "\($0), entered \(line.raisedAt)" } ?? "\(line.raisedAt)"
+      line.eventOn.map { "\($0), entered \(raised)" } ?? raised
     let late: HTML =
       line.delay.map { " \(Badge("Entered \($0) days later", .warning))" } ?? .none
     let by: HTML = line.by.isEmpty ? .none : "<br><bdi>\(line.by)</bdi>"

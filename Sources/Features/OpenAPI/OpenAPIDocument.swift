@@ -94,6 +94,14 @@ package enum OpenAPIDocument {
       responses["204"] = ["description": "Done; there is nothing to look at."]
       return .object(responses)
     }
+    if let sends = route.sends {
+      let type = sends.prefix { $0 != ";" }
+      responses["200"] = [
+        "description": .text(route.title),
+        "content": .object([String(type): ["schema": ["type": "string"]]]),
+      ]
+      return .object(responses)
+    }
     let shapes = try route.answers.map { try reader.read($0).shape }
     guard let only = shapes.first else {
       responses["303"] = ["description": "It is elsewhere; see Location."]

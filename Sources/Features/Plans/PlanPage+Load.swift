@@ -40,7 +40,8 @@ extension PlanPage {
   ) throws -> PlanPage? {
     guard let plan = try StoredPlan.load(ofCase: header.id, reader) else {
       return PlanPage(
-        header: header, planID: nil, establishedOn: nil, isReviewDue: false, focus: [],
+        header: header, planID: nil, establishedOn: nil, isReviewDue: false, basis: [],
+        focus: [],
         goals: [], items: [], remarks: [], reviews: [], form: form)
     }
     // After an opt-out the state's team keeps the plan, but not what assessments found.
@@ -48,6 +49,7 @@ extension PlanPage {
     return PlanPage(
       header: header, planID: plan.id, establishedOn: plan.establishedOn,
       isReviewDue: try StoredPlan.isReviewDue(plan.id, header, reader),
+      basis: seesAssessments ? try PlanBasis.ofFocus(planID: plan.id, header, reader) : [],
       focus: seesAssessments ? try focus(of: plan.id, header, reader) : [],
       goals: plan.goals.map { GoalLine($0, on: scope.today) },
       items: plan.items.map { ActionItemLine($0, goals: plan.goals, on: scope.today) },

@@ -99,6 +99,8 @@ package struct PlanPage: Page {
   package let planID: String?
   package let establishedOn: Day?
   package let isReviewDue: Bool
+  /// The assessments it rests on; empty where the reader may not know of them.
+  package let basis: [PlanBasis]
   package let focus: [Focus]
   package let goals: [GoalLine]
   package let items: [ActionItemLine]
@@ -158,22 +160,28 @@ package struct PlanPage: Page {
   }
 
   private var focusCard: HTML {
-    Card(
-      "What the plan starts from",
-      DataTable(
-        caption: "Focus areas", isCaptionHidden: true,
-        columns: [.init("Area", isRowHeader: true), .init("Person"), .init("Why")],
-        rows: focus.map { focus in
-          let result = AssessmentPaths.result(header.id, focus.assessmentID)
-          return .init([
-            "\(PlanWords.area(focus.area))", "<a href=\"\(result)\"><bdi>\(focus.person)</bdi></a>",
-            "\(PlanWords.focus(focus.reason))",
-          ])
-        },
-        empty: EmptyState(
-          "No focus areas", "Areas below the line, or with an answer of 1, come from assessments.")
-      ).html
-    ).html
+    let rests: HTML =
+      basis.isEmpty
+      ? .none
+      : """
+      <p>The plan rests on:</p>
+      <ul>
+      \(basis.markup { "<li>\($0.link(header.id))</li>\n" })</ul>
+
+      """
+    let table = DataTable(
+      caption: "Focus areas", isCaptionHidden: true,
+      columns: [.init("Area", isRowHeader: true), .init("Person"), .init("Why")],
+      rows: focus.map { focus in
+        let result = AssessmentPaths.result(header.id, focus.assessmentID)
+        return .init([
+          "\(PlanWords.area(focus.area))", "<a href=\"\(result)\"><bdi>\(focus.person)</bdi></a>",
+          "\(PlanWords.focus(focus.reason))",
+        ])
+      },
+      empty: EmptyState(
+        "No focus areas", "Areas below the line, or with an answer of 1, come from assessments."))
+    return Card("What the plan starts from", "\(rests)\(table)").html
   }
 
   private func goalsCard(_ chrome: Chrome) -> HTML {

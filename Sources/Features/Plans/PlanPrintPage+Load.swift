@@ -1,6 +1,11 @@
 import Domain
 import Storage
 
+extension PlanBasis {
+  /// "assessment of Fatuma on February 26, 2026".
+  fileprivate var spelt: String { "assessment of \(person) on \(PlanWords.spelt(finalisedOn))" }
+}
+
 extension PlanPrintPage {
   package static func load(
     _ header: CaseHeader, _ scope: Scope, _ reader: Reader
@@ -14,6 +19,9 @@ extension PlanPrintPage {
     ) { $0.day(0) }
     return PlanPrintPage(
       header: header, day: PlanWords.spelt(scope.today),
+      restsOn: header.reach.includes(.assessment)
+        ? try plan.map { try PlanBasis.ofFocus(planID: $0.id, header, reader) }?.map(\.spelt) ?? []
+        : [],
       goals: goals.map { goal($0, items) },
       otherSteps: items.filter { item in !(item.row.goalID.map(shown.contains) ?? false) }
         .map(step),

@@ -35,6 +35,8 @@ package struct PlanPrintPage: Page {
 
   package let header: CaseHeader
   package let day: String
+  /// The assessments that it rests on, each in words; empty where there is none to tell.
+  package let restsOn: [String]
   package let goals: [Goal]
   package let otherSteps: [Step]
   package let helpers: [Helper]
@@ -48,7 +50,7 @@ package struct PlanPrintPage: Page {
     """
     <h1>Our plan</h1>
     <p>This is the plan of <bdi>\(header.name)</bdi>. It is from \(day).</p>
-    <p>You can change this plan. Tell us when you want something else.</p>
+    \(restsOn.markup { "<p>It rests on the <bdi>\($0)</bdi>.</p>\n" })<p>You can change this plan. Tell us when you want something else.</p>
     <h2>What you want</h2>
     \(goals.isEmpty ? "<p>There are no goals yet. We make them together.</p>" : goals.markup(goal))
     \(otherSteps.isEmpty ? .none : "<h2>Other steps</h2>\n\(list(otherSteps))")

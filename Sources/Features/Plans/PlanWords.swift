@@ -43,6 +43,7 @@ enum PlanWords {
     switch reason {
     case "below": "Below the line"
     case "flagged": "Answer of 1"
+    case "asked-again": "Asked for help again"
     default: "Below the line, and an answer of 1"
     }
   }

@@ -31,6 +31,8 @@ package struct EndReRequest: Command {
     let facts: ReRequestFacts
     let move: LifecycleMove
     let enrollmentID: String
+    let planID: String
+    let focusID: String
   }
 
   package var subject: Subject { .cases([caseID]) }
@@ -52,7 +54,7 @@ package struct EndReRequest: Command {
         facts: facts,
         move: try facts.log.move(
           facts.member, on: now.today, through: [outcome.state(after: former)]),
-        enrollmentID: now.newID())
+        enrollmentID: now.newID(), planID: now.newID(), focusID: now.newID())
     } catch { throw .skipped(error) }
   }
 
@@ -73,6 +75,33 @@ package struct EndReRequest: Command {
     try EnrollmentRecords.add(
       id: done.enrollmentID, personID: request.personID, program: "utah-rccm", startedOn: on,
       now.stamp, tx)
+    try focus(done, tx, now)
+  }
+
+  /// The area for which service begins again is one that the plan starts from.
+  private func focus(_ done: Outcome, _ tx: Transaction, _ now: Now) throws {
+    let request = done.facts.request
+    let latest = try tx.one(
+      """
+      SELECT id FROM assessment WHERE person_id = $1 AND instrument = 'rccm' \
+      AND superseded_by_id IS NULL ORDER BY finalised_on DESC, id DESC LIMIT 1
+      """, [request.personID]
+    ) { $0.text(0) }
+    guard let latest else { return }
+    let planID: String
+    if let known = try PlanRecords.coordinatedPlan(ofCase: caseID, tx.reader) {
+      planID = known
+    } else {
+      planID = done.planID
+      var plan = PlanRow(type: "coordinated", caseID: caseID)
+      plan.establishedOn = on
+      try PlanRecords.add(planID, plan, tx, now.stamp)
+    }
+    try PlanRecords.add(
+      done.focusID,
+      FocusAreaRow(
+        planID: planID, assessmentID: latest, personID: request.personID, area: request.area,
+        reason: "asked-again"), tx, now.stamp)
   }
 
   package func location(_ done: Outcome) -> Path { "/cases/\(caseID)/re-requests/\(id)" }

@@ -31,7 +31,10 @@ enum ScheduleRoutes {
       return .done(done.location)
     },
     // The secret in the path is the sign-in of a calendar program.
-    Route(.get, "/calendar/:secret", "calendar-feed.read", nil, "A calendar feed") {
+    Route(
+      .get, "/calendar/:secret", "calendar-feed.read", nil, "A calendar feed",
+      sends: CalendarFile.type
+    ) {
       try await feed($0)
     },
   ]

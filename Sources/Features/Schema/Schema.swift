@@ -30,6 +30,7 @@ package enum Schema {
     services,
     training,
     publications,
+    planBasis,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -38,7 +39,7 @@ package enum Schema {
     + employmentPlanTables + disagreementTables + sharingTables + lifecycleTables + languageTables
     + threadTables + transitionTables + teamMeetingTables + reRequestTables + handoverTables
     + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
-    + referralTables + serviceTables + trainingTables + publicationTables
+    + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -31,7 +31,7 @@ package struct ThreadPage: Page {
     \(form.summary)
     \(write(chrome))
     \(Timeline(
-      posts.map(\.entry),
+      posts.map { $0.entry(in: header.timeZone) },
       empty: EmptyState(
         "Nothing raised yet",
         "What stands in the way is raised here, directly among those who work for the family. "
@@ -60,11 +60,12 @@ package struct ThreadPage: Page {
 }
 
 extension ThreadPost {
-  var entry: Timeline.Entry {
+  /// - Parameter zone: of the case's lead agency.
+  func entry(in zone: String) -> Timeline.Entry {
     let asks: HTML =
       asked.isEmpty ? .none : "To <bdi>\(asked.joined(separator: ", "))</bdi>"
     return Timeline.Entry(
-      when: at.words, title: asks.isEmpty ? "To the team" : asks,
+      when: at.words(in: zone), title: asks.isEmpty ? "To the team" : asks,
       who: role.map { "\(by), \($0.words.lowercasedFirst)" } ?? by,
       badge: needsAttention ? Badge("Needs attention", .warning) : nil,
       body: "<p><bdi>\(body)</bdi></p>\n")

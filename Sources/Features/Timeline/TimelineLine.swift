@@ -27,6 +27,7 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     case (.note, "contact-kept"): nil
     case (.note, _): "\(header.path)/notes/\(ref)"
     case (.appointment, _): "\(header.path)/appointments/\(ref)"
+    case (.assessment, "english"): "\(header.path)/english/\(ref)"
     case (.assessment, _): extra == "rccm" ? AssessmentPaths.result(header.id, ref) : nil
     case (.plan, "disagreement"), (.plan, "settled"): "\(header.path)/disagreements/\(ref)"
     case (.plan, _): planPath(header)
@@ -57,7 +58,8 @@ package struct TimelineLine: Codable, Sendable, Hashable {
   var title: String {
     switch kind {
     case .note: code == "contact-kept" ? "Contact" : NoteKind(rawValue: code)?.words ?? "Note"
-    case .assessment: "Assessment: \(AssessmentWords.kind(code))"
+    case .assessment:
+      code == "english" ? "English assessment" : "Assessment: \(AssessmentWords.kind(code))"
     case .plan: TimelineLine.plan[code] ?? "The plan"
     case .appointment:
       "\(AppointmentWords.kind(code)), "

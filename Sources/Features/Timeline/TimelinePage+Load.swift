@@ -6,7 +6,7 @@ extension TimelinePage {
 
   /// What the reader may not see is not even read.
   package static func load(
-    _ header: CaseHeader, kind: TimelineKind?, on day: Day?, before: String?, _ scope: Scope,
+    _ header: CaseHeader, kind: TimelineKind?, _ at: PointInTime, before: String?, _ scope: Scope,
     _ reader: Reader
   ) throws -> TimelinePage? {
     let ofRole = TimelineSource.all.filter { Access.allows(scope.actor.role, $0.permission) }
@@ -16,9 +16,10 @@ extension TimelinePage {
     )
     let asked = seen.filter { kind == nil || $0.kind == kind }
     let lines = try lines(
-      shown + 1, asked, of: header, until: day ?? Day("9999-12-31")!, before: before, reader)
+      shown + 1, asked, of: header, at, before: before, reader)
     return TimelinePage(
-      header: header, today: scope.today, kind: kind, on: day,
+      header: header, today: scope.today, kind: kind, on: at.on,
+      knownAt: at.knownAt,
       kinds: TimelineKind.allCases.filter { kind in seen.contains { $0.kind == kind } },
       withheld: Dictionary(
         unseen.compactMap { part in
@@ -29,21 +30,30 @@ extension TimelinePage {
   }
 
   private static func lines(
-    _ count: Int, _ sources: [TimelineSource], of header: CaseHeader, until day: Day,
+    _ count: Int, _ sources: [TimelineSource], of header: CaseHeader, _ at: PointInTime,
     before: String?, _ reader: Reader
   ) throws -> [TimelineLine] {
     guard !sources.isEmpty else { return [] }
     let key = before?.split(separator: "~", maxSplits: 1).map(String.init) ?? []
+    var parameters: [any Bindable] = [
+      header.id, at.on ?? Day("9999-12-31")!, key.first ?? "9999-99",
+      key.count == 2 ? key[1] : "",
+    ]
+    var known: SQL = ""
+    if let knownAt = at.knownAt {
+      parameters.append(knownAt)
+      known = TimelineSource.asKnown(at: "$5")
+    }
     return try reader.rows(
       """
-      \(TimelineSource.members), line (\(TimelineSource.columns)) AS \
+      WITH \(known)\(TimelineSource.members), line (\(TimelineSource.columns)) AS \
       (\(.joined(sources.map(\.sql), by: " UNION ALL "))) SELECT u.on_day, u.id, u.kind, u.code, u.ref, u.extra, u.words, \
       u.person_id, p.given_names, p.family_name, p.name_order, p.preferred_name, s.name, \
       u.entered_on FROM line u \
       LEFT JOIN person p ON p.id = u.person_id LEFT JOIN staff s ON s.id = u.staff_id \
       WHERE u.on_day <= $2 AND (u.on_day, u.id) < ($3, $4) \
       ORDER BY u.on_day DESC, u.id DESC LIMIT \(count)
-      """, [header.id, day, key.first ?? "9999-99", key.count == 2 ? key[1] : ""], line)
+      """, parameters, line)
   }
 
   private static func line(_ row: Row) -> TimelineLine {

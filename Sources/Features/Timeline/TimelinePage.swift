@@ -9,6 +9,8 @@ package struct TimelinePage: Page {
   package let kind: TimelineKind?
   /// The last day shown, where it is not the latest.
   package let on: Day?
+  /// The instant whose records are shown, where it is not now.
+  package let knownAt: Instant?
   /// What the reader may see.
   package let kinds: [TimelineKind]
   /// Classes of data that do not reach the reader's agency, and why.
@@ -28,17 +30,18 @@ package struct TimelinePage: Page {
     """
     <h1>Timeline</h1>
     \(header.line)
+    \(PointInTime(knownAt: knownAt).notice(back: narrowed(kind, on, nil)))
     \(notShown)
     \(filter)
     \(days(chrome))
     \(Pager(
-      previous: isFurther ? narrowed(kind, on) : nil,
-      next: older.map { narrowed(kind, on).query("before", $0) }))
+      previous: isFurther ? narrowed(kind, on, knownAt) : nil,
+      next: older.map { narrowed(kind, on, knownAt).query("before", $0) }))
     """
   }
 
-  private func narrowed(_ kind: TimelineKind?, _ on: Day?) -> Path {
-    path.query("kind", kind?.rawValue).query("on", on?.description)
+  private func narrowed(_ kind: TimelineKind?, _ on: Day?, _ knownAt: Instant?) -> Path {
+    PointInTime(on: on, knownAt: knownAt).path(path.query("kind", kind?.rawValue))
   }
 
   private var notShown: HTML {
@@ -51,8 +54,14 @@ package struct TimelinePage: Page {
 
   private var filter: FilterBar {
     var active: [FilterBar.Active] = []
-    if let kind { active.append(.init(kind.words, without: narrowed(nil, on))) }
-    if let on { active.append(.init("Until \(on.words)", without: narrowed(kind, nil))) }
+    if let kind { active.append(.init(kind.words, without: narrowed(nil, on, knownAt))) }
+    if let on {
+      active.append(.init("Until \(on.words)", without: narrowed(kind, nil, knownAt)))
+    }
+    if let knownAt {
+      active.append(
+        .init("As known at \(knownAt.words)", without: narrowed(kind, on, nil)))
+    }
     return FilterBar(
       action: path, label: "Filter the timeline",
       fields: """
@@ -60,6 +69,9 @@ package struct TimelinePage: Page {
           "kind", "What", choices: kinds.map { Choice($0.rawValue, $0.words) },
           selected: kind?.rawValue, prompt: "Everything", presence: .unmarked))
         \(DateField("on", "Until", value: on?.description ?? "", presence: .unmarked))
+        \(TextField(
+          "knownAt", "As known at", value: knownAt?.description ?? "",
+          hint: "For example 2026-03-31T17:00:00Z", presence: .unmarked, width: .medium))
         """,
       active: active)
   }

@@ -6,14 +6,14 @@ enum TimelineRoutes {
   static let all: [Route] = [
     Route(
       .get, "/cases/:case/timeline", "timeline.view", .caseView, "Timeline",
-      answers: [TimelinePage.self], asks: [.kind, .on, .before]
+      answers: [TimelinePage.self], asks: [.kind, .on, .knownAt, .before]
     ) { request in
       let query = request.query
-      let day = try PointInTime(Input(["on": query.all("on")])).on
+      let at = try PointInTime(query)
       let page = try await request.reading(case: request.parameter("case")) {
         reader, header, scope in
         try TimelinePage.load(
-          header, kind: query["kind"].flatMap(TimelineKind.init), on: day,
+          header, kind: query["kind"].flatMap(TimelineKind.init), at,
           before: query["before"], scope, reader)
       }
       return .page(page, seen: page.seen, as: "timeline.view")

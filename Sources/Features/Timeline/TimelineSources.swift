@@ -22,8 +22,28 @@ struct TimelineSource: Sendable {
   static let columns: SQL =
     "on_day, id, kind, code, ref, extra, words, person_id, staff_id, entered_on"
 
+  /// The tables that the lines are read from.
+  private static let tables = [
+    "membership", "note", "contact", "appointment", "plan", "goal", "action_item", "progress",
+    "plan_review", "disagreement", "disagreement_discussion", "assessment", "service",
+    "connection", "discussion", "job", "enrollment", "extension", "case_file", "recommendation",
+    "english_assessment", "english_referral",
+  ]
+
+  /// Puts in each table's place what it held at the instant of the parameter.
+  static func asKnown(at instant: SQL) -> SQL {
+    let each = tables.map { name in
+      """
+      \(.identifier(name)) AS (SELECT * FROM \(.identifier(name + "_known")) \
+      WHERE recorded_at <= \(instant) \
+      AND (superseded_at IS NULL OR superseded_at > \(instant)))
+      """ as SQL
+    }
+    return "\(.joined(each, by: ", ")), "
+  }
+
   static let members: SQL = """
-    WITH member AS (SELECT person_id, MAX(COALESCE(to_on, '9999')) AS until_on \
+    member AS (SELECT person_id, MAX(COALESCE(to_on, '9999')) AS until_on \
     FROM membership WHERE case_id = $1 GROUP BY person_id)
     """
 
@@ -106,6 +126,15 @@ struct TimelineSource: Sendable {
       SELECT a.finalised_on, a.id, 'assessment', a.kind, a.id, a.instrument, '', a.person_id, \
       a.by_staff_id, NULL FROM member m JOIN assessment a ON a.person_id = m.person_id \
       AND a.finalised_on < m.until_on AND a.superseded_by_id IS NULL
+      """),
+    TimelineSource(
+      .assessment, .assessment, .assessmentView,
+      """
+      SELECT e.assessed_on, e.id, 'assessment', 'english', e.id, 'english', e.recommendations, \
+      e.person_id, (SELECT r.staff_id FROM english_referral r WHERE r.id = e.referral_id), \
+      e.finalised_on FROM member m \
+      JOIN english_assessment e ON e.person_id = m.person_id AND e.status = 'final' \
+      AND e.assessed_on < m.until_on
       """),
     TimelineSource(
       .service, .services, .caseView,

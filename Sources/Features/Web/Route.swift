@@ -17,12 +17,14 @@ package struct Route: Sendable {
   package let answers: [any Page.Type]
   /// What its address may ask after the `?`.
   package let asks: [Asked]
+  /// The media type of the file that it answers instead of a page; nil for pages.
+  package let sends: String?
   package let handle: @Sendable (Request) async throws -> Response
 
   package init(
     _ method: Request.Method, _ pattern: String, _ name: String, _ permission: Permission?,
     _ title: String, fields: [Field] = [], answers: [any Page.Type] = [],
-    asks: [Asked] = [],
+    asks: [Asked] = [], sends: String? = nil,
     handle: @escaping @Sendable (Request) async throws -> Response
   ) {
     self.method = method
@@ -33,6 +35,7 @@ package struct Route: Sendable {
     self.fields = fields
     self.answers = answers
     self.asks = asks
+    self.sends = sends
     self.handle = handle
   }
 }

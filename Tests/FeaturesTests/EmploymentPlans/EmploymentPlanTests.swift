@@ -193,8 +193,8 @@ import World
     #expect(saved.bestInterest == "Employers ask for the card")
     #expect(saved.fit == "It is taught in Somali")
     let form = try await world.request(.tyler).reading(case: world.caseID, .planView) {
-      reader, header, _ in
-      try ActivityPage.load(header, person: person, id: saved.id, FormState(), reader)
+      reader, header, scope in
+      try ActivityPage.load(header, person: person, id: saved.id, FormState(), scope, reader)
     }
     try golden(form, "EmploymentPlans/ActivityPage.saved", world.valley.chrome(.tyler))
   }
