@@ -13,8 +13,8 @@ package enum AllPolicies {
   package static let tables: [(pack: String, parameters: Parameters)] = [
     ("utah-rccm", UtahRCCM.parameters), ("wi-ss-tap", WisconsinRefugee.parameters),
     ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
-    ("every-pack", NotesOwed.parameters), ("duplicates", DuplicateWeights.parameters),
-    ("training", TrainingCourses.parameters),
+    ("every-pack", NotesOwed.parameters), ("disclosures", DisclosureBases.parameters),
+    ("duplicates", DuplicateWeights.parameters), ("training", TrainingCourses.parameters),
   ]
 
   /// Every clock under an agency's amendments, which are given by pack.

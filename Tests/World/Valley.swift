@@ -47,7 +47,7 @@ package final class Valley: Sendable {
     _ method: Request.Method, _ path: Path, as person: ValleyStaff = .rachel,
     parameters: [String: String] = [:], query: Input = Input(), _ input: Input = Input(),
     on day: String = "2026-02-10", wantsJSON: Bool = false,
-    word: ClientWord = .client
+    word: ClientWord = .client, sealing: Sealing? = nil
   ) -> Request {
     let now = now(person, on: day).acting(as: person.actor(saying: word))
     let session = Session(
@@ -57,7 +57,8 @@ package final class Valley: Sendable {
       method: method, path: path, parameters: parameters, query: query, input: input,
       wantsJSON: wantsJSON, session: session, now: now,
       app: App(
-        database: database, isDemo: false, passwords: PasswordHashing(rounds: 2) { try $0() }))
+        database: database, isDemo: false, passwords: PasswordHashing(rounds: 2) { try $0() },
+        sealing: sealing))
   }
 
   /// What a page renders with, the same in every run.

@@ -140,7 +140,7 @@ package enum Access {
       .services
     case .appointmentBook, .appointmentConfirm: .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
-      .releaseRecord, .disclosureView:
+      .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview:
       .services
     default: nil
     }

@@ -10,6 +10,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case releaseView = "release.view"
   case releaseRecord = "release.record"
   case disclosureView = "disclosure.view"
+  case disclosureRecord = "disclosure.record"
+  case disclosureReview = "disclosure.review"
   case appointmentBook = "appointment.book"
   case appointmentConfirm = "appointment.confirm"
   case assessmentView = "assessment.view"
@@ -83,6 +85,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .duplicateCheck: return caseReaders
     case .sharingChoice, .releaseRecord: return workers.union([.caseManagerSupervisor])
+    case .disclosureRecord: return workers
+    case .disclosureReview: return supervisors
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])

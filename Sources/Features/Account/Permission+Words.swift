@@ -14,6 +14,8 @@ extension Permission {
     case .releaseView: "Read what a \(Words.client) allowed to be told to others"
     case .releaseRecord: "Record releases, and what is sent under them"
     case .disclosureView: "Read what was told to others of a \(Words.client)"
+    case .disclosureRecord: "Record what was told without consent, where the law allows it"
+    case .disclosureReview: "Review what was told at once, without consent"
     case .appointmentBook: "Propose appointments"
     case .appointmentConfirm: "Confirm appointments"
     case .assessmentView: "Read assessments"

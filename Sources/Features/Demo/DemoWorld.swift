@@ -45,8 +45,9 @@ package struct DemoWorld: Sendable {
     if let fault = summary.faults.first { throw Refused.rejected("\(fault)") }
     try await addAccounts(database, passwordHash, now)
     try await addTeams(database, now)
-    try await database.write { tx in
+    try await database.write { [sealing] tx in
       try DemoSharing(tx: tx, now: now).write()
+      try DemoDisclosures(tx: tx, now: now, sealing: sealing).write()
       try DemoDirectory(tx: tx, now: now).write()
       try DemoTraining(tx: tx, now: now).write()
       try DemoOffice(tx: tx, now: now).write()

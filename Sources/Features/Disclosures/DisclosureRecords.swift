@@ -39,4 +39,39 @@ package enum DisclosureRecords {
         ("reviewed_by", String?.none), ("reviewed_on", Day?.none), ("review", ""),
       ], stamp)
   }
+
+  package static func review(
+    _ id: String, by staffID: String, on day: Day, found: String, _ stamp: Stamp,
+    _ tx: Transaction
+  ) throws {
+    try tx.amend(
+      table, id: id, [("reviewed_by", staffID), ("reviewed_on", day), ("review", found)], stamp)
+  }
+}
+
+/// What a rule made us report, as it is written.
+package struct MandatedReportRow: Sendable, Hashable {
+  let rule: String
+  /// `YYYY-MM-DDTHH:MM` in the lead agency's time, like `reportedAt`.
+  let learnedAt: String
+  let reportedAt: String
+  let reference: String
+  let isInformed: Bool
+  let informedWhy: String
+}
+
+/// The only writer of `mandated_report`.
+package enum MandatedReportRecords {
+  package static func add(
+    _ id: String, of disclosureID: String, _ row: MandatedReportRow, _ stamp: Stamp,
+    _ tx: Transaction
+  ) throws {
+    try tx.insert(
+      Table("mandated_report"), id: id,
+      [
+        ("disclosure_id", disclosureID), ("rule", row.rule), ("learned_at", row.learnedAt),
+        ("reported_at", row.reportedAt), ("reference", row.reference),
+        ("is_informed", row.isInformed), ("informed_why", row.informedWhy),
+      ], stamp)
+  }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Policies
 
 enum DisclosureWords {
   /// The basis of what is sent under a release.
@@ -15,6 +16,6 @@ enum DisclosureWords {
   }
 
   static func basis(_ code: String) -> String {
-    code == release ? "Release" : code
+    code == release ? "Release" : DisclosureBases.basis(code)?.words ?? code
   }
 }

@@ -31,6 +31,7 @@ package enum Schema {
     training,
     publications,
     planBasis,
+    disclosures,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -40,6 +41,7 @@ package enum Schema {
     + threadTables + transitionTables + teamMeetingTables + reRequestTables + handoverTables
     + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
+    + disclosureTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

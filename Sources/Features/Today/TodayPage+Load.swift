@@ -22,7 +22,8 @@ extension TodayPage {
       further: found.count > perPage ? shown.last?.key : nil,
       meetings: isOwn ? try meetings(scope, reader) : [],
       drafts: isOwn ? try drafts(scope, reader) : [],
-      office: isOwn ? try OfficeLine.all(scope, reader) : [])
+      office: isOwn ? try OfficeLine.all(scope, reader) : [],
+      reviews: isOwn && after == nil ? try ReviewLine.all(scope, reader) : [])
   }
 
   /// What is booked today for the cases in whose team the reader is.

@@ -39,6 +39,8 @@ package struct TodayPage: Page {
   package let drafts: [DraftLine]
   /// What is asked of the reader that is about no case.
   package let office: [OfficeLine]
+  /// What the reader, a supervisor, is to look at because it was told without waiting for them.
+  package let reviews: [ReviewLine]
 
   package var title: String { worker.map { "What \($0) owes" } ?? "Today" }
   package var trail: [Crumb] { worker == nil ? [] : [Crumb("My team", "/team")] }
@@ -50,6 +52,7 @@ package struct TodayPage: Page {
     <h1>\(title)</h1>
     <p class="muted">\(day)</p>
     \(OfficeLine.card(office))
+    \(reviewsPart)
     \(tiles)
     \(tabs)
     \(table(lines, kind.map { "Owed: \($0.words)" } ?? "What is owed", chrome))
@@ -57,6 +60,30 @@ package struct TodayPage: Page {
     \(Pager(next: further.map { narrowed(kind, isComing).query("after", $0) }))
     \(workerID == nil ? meetingsAndDrafts : .none)
     """
+  }
+
+  private var reviewsPart: HTML {
+    guard !reviews.isEmpty else { return .none }
+    return Card(
+      "Told without consent: to review",
+      DataTable(
+        caption: "Told without consent: to review", isCaptionHidden: true,
+        columns: [
+          .init("Case", isRowHeader: true), .init("Told"), .init("By"), .init("Review due"),
+        ],
+        rows: reviews.map { line in
+          .init(
+            [
+              """
+              <a href="/cases/\(line.caseID)/disclosures/\(line.id)"><bdi>\(line.family)</bdi>, \
+              \(line.caseNumber)</a>
+              """,
+              "\(DayText(line.on))", "<bdi>\(line.by)</bdi>",
+              "\(DayText(line.dueOn)) \(ClockBadge(line.dueOn < day ? .overdue : .dueSoon))",
+            ], isMarked: line.dueOn < day)
+        }, empty: EmptyState("Nothing to review", "")
+      ).html
+    ).html
   }
 
   private func narrowed(_ kind: WorkKind?, _ isComing: Bool) -> Path {

@@ -27,6 +27,7 @@ enum TodayRoutes {
 extension TodayPage {
   /// The cases of the list, each once.
   var seen: [Reference] {
-    Set(lines.map(\.caseID) + meetings.map(\.caseID)).sorted().map(Reference.caseFile)
+    Set(lines.map(\.caseID) + meetings.map(\.caseID) + reviews.map(\.caseID)).sorted().map(
+      Reference.caseFile)
   }
 }

@@ -9,13 +9,14 @@ extension Valley {
   /// The page that a route answers with.
   func page<P: Page>(
     _ name: String, _ type: P.Type, as person: ValleyStaff = .rachel,
-    _ parameters: [String: String] = [:], query: [String: String] = [:], on day: String
+    _ parameters: [String: String] = [:], query: [String: String] = [:], on day: String,
+    sealing: Sealing? = nil
   ) async throws -> P {
     let route = try #require(Routes.all.first { $0.name == name })
     let answer = try await route.handle(
       request(
         .get, "/", as: person, parameters: parameters, query: Input(query.mapValues { [$0] }),
-        on: day))
+        on: day, sealing: sealing))
     guard case .page(let page, _, _, _) = answer else { throw Unexpected() }
     return try #require(page as? P)
   }
