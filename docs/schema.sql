@@ -1887,6 +1887,42 @@ CREATE TABLE lease (
   holder TEXT NOT NULL,
   until_at TEXT NOT NULL);
 
+CREATE TABLE mandated_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  disclosure_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  learned_at TEXT NOT NULL,
+  reported_at TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  is_informed BIGINT NOT NULL,
+  informed_why TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX mandated_report_by_disclosure ON mandated_report (disclosure_id);
+
+CREATE UNIQUE INDEX mandated_report_by_source ON mandated_report (source, source_ref);
+
+CREATE TABLE mandated_report_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  disclosure_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  learned_at TEXT NOT NULL,
+  reported_at TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  is_informed BIGINT NOT NULL,
+  informed_why TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE match_grant_line (
   id TEXT NOT NULL PRIMARY KEY,
   move_id TEXT NOT NULL,
@@ -4047,6 +4083,22 @@ CREATE VIEW language_known (
   speaks,
   reads,
   writes,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW mandated_report_known (
+  id,
+  disclosure_id,
+  rule,
+  learned_at,
+  reported_at,
+  reference,
+  is_informed,
+  informed_why,
   version,
   recorded_at,
   recorded_by,

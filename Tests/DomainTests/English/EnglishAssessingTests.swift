@@ -79,8 +79,10 @@ import Testing
     for permission in Permission.allCases {
       let decision = Access.decide(.englishAssessor, permission, relation)
       let isAllowed = if case .allowed = decision { true } else { false }
-      // The account and the directory are about no case.
-      let own: Set<Permission> = [.englishAssess, .accountOwn, .directoryView]
+      // The account, the directory, training and what is published are about no case.
+      let own: Set<Permission> = [
+        .englishAssess, .accountOwn, .directoryView, .trainingView, .publicationView,
+      ]
       #expect(isAllowed == own.contains(permission), "\(permission)")
     }
     #expect(

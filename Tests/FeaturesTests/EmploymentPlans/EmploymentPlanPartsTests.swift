@@ -117,14 +117,16 @@ import World
       await refusal {
         try await send(world, "barrier.save", unknown, ["barrier": id], version: 2)
       } == 422)
-    #expect(
-      await refusal {
-        try await send(world, "barrier.save", unknown, ["barrier": id], version: 1)
-      } != 0)
-    #expect(
-      await undone {
-        try await send(world, "barrier.save", unknown, ["barrier": id], version: 2, as: .ruth)
-      } != nil)
+    input.set("status", "open")
+    let again = input
+    let late = await refusal {
+      try await send(world, "barrier.save", again, ["barrier": id], version: 1)
+    }
+    #expect(late == 412)
+    let refused = await undone {
+      try await send(world, "barrier.save", again, ["barrier": id], version: 2, as: .ruth)
+    }
+    #expect(refused == "forbidden:employment-plan.edit")
   }
 
   @Test(arguments: Engines.available)

@@ -69,6 +69,23 @@ import World
     agreement.manage       | Users, roles, agreements, CE   | ADM |
     access.ask             | Need-to-know request, C        | CM JD EC LCT MON +CMS +ECS +LCTS +POC | of another's team
     access.decide          | Need-to-know request, A        | CMS ECS LCTS POC |
+    disclosure.record      | Disclosure without consent, C  | CM JD EC LCT |
+    disclosure.review      | Disclosure without consent, A  | CMS ECS LCTS |
+    referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC |
+    referral.record        | Referral, CE                   | CM JD EC LCT |
+    service.view           | Service / goods record, V      | CM JD EC LCT CMS ECS LCTS POC |
+    service.record         | Service / goods record, CE     | CM JD EC LCT |
+    job-information.record | Service record, UT-SVC-04      | CM |
+    match-grant.move       | Service record, UT-SVC-06      | CM |
+    match-grant.receive    | its receipt, UT-SVC-06         | EC |
+    training.view          | Training record, V             | CM JD EC LCT CMS ECS LCTS POC ELL INT |
+    training.record        | Training record, CES           | CMS ECS LCTS POC |
+    training.count         | Training record, Va            | SA |
+    publication.view       | published changes, UT-QA-03    | \(everybody) |
+    publication.publish    | published changes, UT-QA-03    | LCTS POC ADM |
+    assistance.view        | technical help, UT-QA-02       | CMS ECS LCTS POC SA |
+    assistance.ask         | technical help, UT-QA-02       | CMS ECS POC |
+    assistance.answer      | technical help, UT-QA-02       | LCTS SA |
     english-assessment.record | ELL assessment, CES         | ELL |
     account.own            | own account                    | \(everybody) |
     """
