@@ -17,7 +17,7 @@ struct DemoEnglish {
     guard file.closed == nil, isShared, file.number % 5 != 1, let head = file.adults.first,
       now.today - file.opened >= 30
     else { return }
-    let day = max(file.opened.adding(days: 20), now.today.adding(days: -40))
+    let day = max(file.opened.adding(days: 20), now.today.adding(days: -40 - file.number % 19))
     let referral = try connect(head, file, on: day)
     guard file.number % 5 != 2 else { return }
     try assess(head, file, referral, on: day.adding(days: 7))
@@ -27,13 +27,14 @@ struct DemoEnglish {
     let (connection, referral) = (now.newID(), now.newID())
     let meets =
       file.number % 5 == 2 ? now.today.adding(days: 3 + file.number % 7) : day.adding(days: 7)
+    let hour = 10 + file.number % 7
     try ConnectionRecords.add(
       connection, personID: head.id, kind: "ell-assessor", on: day, tx, at(day).stamp)
     try EnglishRecords.refer(
       referral, connection: connection, caseID: file.id, personID: head.id, to: assessorID,
       on: day,
       EnglishMeeting(
-        meetsAt: "\(meets)T14:30", place: "Canyon Language School (demo), room 4",
+        meetsAt: "\(meets)T\(hour):30", place: "Canyon Language School (demo), room 4",
         help: "\(file.managerName) brings them; an interpreter is booked"),
       at(day).stamp, tx)
     return referral

@@ -23,7 +23,7 @@ package struct NotesPage: Page {
     <h1>Notes</h1>
     \(header.line)
     \(Actions(actions(chrome)))
-    \(owedNotice)
+    \(owedNotice(chrome))
     \(filter)
     \(Timeline(notes.map { $0.timelineEntry() }, empty: empty(chrome)))
     \(Pager(
@@ -38,9 +38,10 @@ package struct NotesPage: Page {
     return new + ButtonLink("Print as log", narrowed("\(path)/log")).html
   }
 
-  private var owedNotice: HTML {
+  private func owedNotice(_ chrome: Chrome) -> HTML {
     guard !owed.isEmpty else { return .none }
-    let lines = owed.markup { owed in
+    let lines = owed.markup { owed -> HTML in
+      guard chrome.may(.noteWrite) else { return "<li><bdi>\(owed.words)</bdi></li>\n" }
       let path = ("\(path)/new" as Path).query("about", owed.about)
       return "<li><a href=\"\(path)\">Write the note</a>: <bdi>\(owed.words)</bdi></li>\n"
     }

@@ -54,11 +54,13 @@ enum ReportsRoutes {
     let quarter = Quarter(
       containing: Quarter(containing: request.now.today).firstDay.adding(days: -1))
     let isList = name == "overdue-clocks"
+    // A trend is seen over time: eight quarters.
+    let from = name == "assessment-trends" ? quarter.firstDay.adding(months: -21) : quarter.firstDay
     let input = query.filled(with: [
-      "from": "\(quarter.firstDay)", "to": "\(isList ? request.now.today : quarter.lastDay)",
+      "from": "\(from)", "to": "\(isList ? request.now.today : quarter.lastDay)",
     ])
     var parse = Parse(input)
-    let from = parse.requiredDay(ReportPage.fields[0])
+    let first = parse.requiredDay(ReportPage.fields[0])
     let to = parse.requiredDay(ReportPage.fields[1])
     let at = parse.text(ReportPage.fields[2])
     let instant = at.isEmpty ? nil : Instant(at)
@@ -70,7 +72,7 @@ enum ReportsRoutes {
     try parse.finish()
     return ReportPage.Asked(
       run: .init(
-        name: name, from: from, to: to, knowledge: instant.map(Knowledge.at) ?? .now, cut: cut),
+        name: name, from: first, to: to, knowledge: instant.map(Knowledge.at) ?? .now, cut: cut),
       item: query["item"], sessionID: request.session?.id ?? "", form: FormState(input))
   }
 
