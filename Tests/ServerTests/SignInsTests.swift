@@ -94,6 +94,28 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `IRC-CONF-10 who leaves is signed out everywhere the same moment, and cannot come back`(
+    engine: EngineName
+  ) async throws {
+    let server = try await TestServer(engine)
+    try await server.staff(Self.rachel, .caseManager)
+    try await server.staff("ada@demo.example", .administrator)
+    let rachel = try await server.signIn(Self.rachel)
+    let ada = try await server.signIn("ada@demo.example")
+    let staffID = try await server.database.read { reader in
+      try reader.one("SELECT id FROM staff WHERE email = $1", [Self.rachel]) { $0.text(0) }
+    }
+    let csrf = try token(try await server.send(.get, "/account", headers: ada))
+    #expect(try await runs(server, rachel))
+    let left = try await server.post(
+      "/staff/\(try #require(staffID))/departure", form: "csrf=\(csrf)", headers: ada)
+    #expect(left.status == 303)
+    #expect(try await !runs(server, rachel))
+    let again = try await server.post("/session", form: "email=\(Self.rachel)&\(Self.password)")
+    #expect(again.status == 401)
+  }
+
+  @Test(arguments: Engines.available)
   func `IRC-CONF-02 signing in, failing to and signing out are in the log`(
     engine: EngineName
   ) async throws {

@@ -69,7 +69,7 @@ enum StaffRoutes {
 
   private static func list(_ form: FormState, _ request: Request) async throws -> StaffPage {
     let key = request.query["after"].flatMap(ListKey.init)
-    let form = withoutPassword(form)
+    let form = form.without(ResetPassword.password.name)
     return try await request.database.read { reader in
       try StaffPage.load(form: form, after: key, reader)
     }
@@ -78,19 +78,12 @@ enum StaffRoutes {
   private static func member(
     _ form: FormState, _ request: Request
   ) async throws -> StaffMemberPage {
-    let (id, form) = (request.parameter("staff"), withoutPassword(form))
+    let (id, form) = (request.parameter("staff"), form.without(ResetPassword.password.name))
     let instant = request.now.instant
     let page = try await request.database.read { reader in
       try StaffMemberPage.load(id, form: form, at: instant, reader)
     }
     guard let page else { throw Problem.notFound }
     return page
-  }
-
-  /// A password is never sent back.
-  private static func withoutPassword(_ form: FormState) -> FormState {
-    var form = form
-    form.input.set("password", nil)
-    return form
   }
 }
