@@ -15,7 +15,7 @@ enum AssessmentsRoutes {
     ) { try await list($0) },
     Route(
       .get, "/cases/:case/people/:person/assessments/new", "assessment.new", .assessmentRecord,
-      "Start an assessment", answers: [NewAssessmentPage.self]
+      "Start an assessment", answers: [NewAssessmentPage.self], mayLeadOn: true
     ) { try await new($0) },
     Route(
       .post, "/cases/:case/people/:person/assessments", "assessment.start", .assessmentView,

@@ -103,10 +103,10 @@ package enum OpenAPIDocument {
       return .object(responses)
     }
     let shapes = try route.answers.map { try reader.read($0).shape }
-    guard let only = shapes.first else {
+    if shapes.isEmpty || route.mayLeadOn {
       responses["303"] = ["description": "It is elsewhere; see Location."]
-      return .object(responses)
     }
+    guard let only = shapes.first else { return .object(responses) }
     responses["200"] = [
       "description": .text(route.title),
       "content": [

@@ -6,7 +6,7 @@ enum TodayRoutes {
   static let all: [Route] = [
     Route(
       .get, "/", "today", .accountOwn, "Today", answers: [TodayPage.self],
-      asks: [.kind, .when, .after]
+      mayLeadOn: true, asks: [.kind, .when, .after]
     ) { try await today($0) }
   ]
 

@@ -15,6 +15,8 @@ package struct Route: Sendable {
   package let fields: [Field]
   /// The pages it may answer; empty for commands, and for what only leads elsewhere.
   package let answers: [any Page.Type]
+  /// A page that sends some of those who ask for it on to another one.
+  package let mayLeadOn: Bool
   /// What its address may ask after the `?`.
   package let asks: [Asked]
   /// The media type of the file that it answers instead of a page; nil for pages.
@@ -24,7 +26,7 @@ package struct Route: Sendable {
   package init(
     _ method: Request.Method, _ pattern: String, _ name: String, _ permission: Permission?,
     _ title: String, fields: [Field] = [], answers: [any Page.Type] = [],
-    asks: [Asked] = [], sends: String? = nil,
+    mayLeadOn: Bool = false, asks: [Asked] = [], sends: String? = nil,
     handle: @escaping @Sendable (Request) async throws -> Response
   ) {
     self.method = method
@@ -34,6 +36,7 @@ package struct Route: Sendable {
     self.title = title
     self.fields = fields
     self.answers = answers
+    self.mayLeadOn = mayLeadOn
     self.asks = asks
     self.sends = sends
     self.handle = handle

@@ -41,6 +41,11 @@ import Testing
     #expect(names == Set(Routes.all.map(\.name)))
   }
 
+  @Test func `a page that leads some on says so, and what others are shown there`() throws {
+    let answers = try at(["paths", "/", "get", "responses"], of: try document())
+    #expect(Set(try #require(answers as? [String: Any]).keys) == ["200", "303", "default"])
+  }
+
   @Test func `a page's days are dates, what may be missing is not required, a choice is closed`()
     throws
   {
