@@ -1780,6 +1780,102 @@ CREATE TABLE instrument_question_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE interpreter (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  community TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  born_on TEXT,
+  agreement_on TEXT,
+  agreement_until TEXT,
+  trained_on TEXT,
+  left_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX interpreter_by_agency ON interpreter (agency_id, name);
+
+CREATE UNIQUE INDEX interpreter_by_source ON interpreter (source, source_ref);
+
+CREATE TABLE interpreter_assignment (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  appointment_id TEXT,
+  topic TEXT NOT NULL,
+  interpreter_id TEXT,
+  relative_id TEXT,
+  other_name TEXT NOT NULL,
+  other_born_on TEXT,
+  mode TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  client_understood BIGINT,
+  staff_understood BIGINT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX interpreter_assignment_by_appointment ON interpreter_assignment (appointment_id);
+
+CREATE INDEX interpreter_assignment_by_case ON interpreter_assignment (case_id, on_day);
+
+CREATE UNIQUE INDEX interpreter_assignment_by_source ON interpreter_assignment (source, source_ref);
+
+CREATE TABLE interpreter_assignment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  appointment_id TEXT,
+  topic TEXT NOT NULL,
+  interpreter_id TEXT,
+  relative_id TEXT,
+  other_name TEXT NOT NULL,
+  other_born_on TEXT,
+  mode TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  client_understood BIGINT,
+  staff_understood BIGINT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE interpreter_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  community TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  born_on TEXT,
+  agreement_on TEXT,
+  agreement_until TEXT,
+  trained_on TEXT,
+  left_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE job (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -2811,6 +2907,64 @@ CREATE TABLE residency_past (
   class TEXT NOT NULL,
   from_on TEXT NOT NULL,
   to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE restricted_note (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  sealed_for TEXT NOT NULL,
+  event_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX restricted_note_by_case ON restricted_note (case_id, event_on);
+
+CREATE UNIQUE INDEX restricted_note_by_source ON restricted_note (source, source_ref);
+
+CREATE TABLE restricted_note_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  sealed_for TEXT NOT NULL,
+  event_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE restricted_reader (
+  id TEXT NOT NULL PRIMARY KEY,
+  note_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX restricted_reader_by_note ON restricted_reader (note_id);
+
+CREATE UNIQUE INDEX restricted_reader_by_source ON restricted_reader (source, source_ref);
+
+CREATE TABLE restricted_reader_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  note_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -4045,6 +4199,49 @@ CREATE VIEW instrument_question_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW interpreter_assignment_known (
+  id,
+  case_id,
+  person_id,
+  on_day,
+  appointment_id,
+  topic,
+  interpreter_id,
+  relative_id,
+  other_name,
+  other_born_on,
+  mode,
+  reason,
+  client_understood,
+  staff_understood,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW interpreter_known (
+  id,
+  agency_id,
+  name,
+  kind,
+  languages,
+  sex,
+  community,
+  phone,
+  born_on,
+  agreement_on,
+  agreement_until,
+  trained_on,
+  left_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW job_known (
   id,
   person_id,
@@ -4476,6 +4673,31 @@ CREATE VIEW residency_known (
   class,
   from_on,
   to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW restricted_note_known (
+  id,
+  case_id,
+  person_id,
+  sealed_for,
+  event_on,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW restricted_reader_known (
+  id,
+  note_id,
+  staff_id,
   version,
   recorded_at,
   recorded_by,

@@ -3,6 +3,12 @@
 package protocol Refusal: Error, Sendable, Hashable {
   /// A stable name for logs, the audit and JSON: `case.closed`.
   var code: String { get }
+  /// Whether nobody may do this, whatever they enter: 403, where other refusals are 409.
+  var isForbidden: Bool { get }
+}
+
+extension Refusal {
+  package var isForbidden: Bool { false }
 }
 
 /// For decisions that cannot refuse.

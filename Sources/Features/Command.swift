@@ -25,6 +25,8 @@ package protocol Command: Sendable {
   var subject: Subject { get }
   /// Reads what the decision needs. Nil means that there is nothing the actor may act on.
   func load(_ tx: Transaction, _ scope: Scope) throws -> Facts?
+  /// Who is named as interpreter in what was typed; `perform` refuses a child of the household.
+  var interpreting: [NamedInterpreter] { get }
   /// The rule, pure.
   func decide(_ facts: Facts, _ now: Now) throws(Refused) -> Outcome
   /// Writes through `…Records` only.
@@ -40,6 +42,8 @@ package protocol Command: Sendable {
 }
 
 extension Command {
+  package var interpreting: [NamedInterpreter] { [] }
+
   package func notices(_ outcome: Outcome, _ now: Now) -> [NewNotice] { [] }
 
   package func touchedCases(_ outcome: Outcome) -> [String] {

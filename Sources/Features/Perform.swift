@@ -51,6 +51,7 @@ private func performed<C: Command>(
   let now = try lockSubject(of: command, tx, actorsNow)
   let scope = Scope(now.actor, on: now.today)
   guard let facts = try command.load(tx, scope) else { throw Undone.none }
+  try NamedInterpreter.check(command, tx.reader)
   let outcome: C.Outcome
   do { outcome = try command.decide(facts, now) } catch { throw Undone.refused(error) }
   try command.write(outcome, tx, now)

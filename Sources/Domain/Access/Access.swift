@@ -129,7 +129,7 @@ package enum Access {
     case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose,
       .recommendationRecord:
       .assessment
-    case .noteView, .noteWrite: .notes
+    case .noteView, .noteWrite, .restrictedNoteView, .restrictedNoteWrite: .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
       .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite,
       .teamMeetingView, .teamMeetingHold:
@@ -138,7 +138,8 @@ package enum Access {
     case .connectionRecord, .referralView, .referralRecord, .serviceView, .serviceRecord,
       .jobInformationRecord, .matchGrantMove, .matchGrantReceive:
       .services
-    case .appointmentBook, .appointmentConfirm: .appointment
+    case .appointmentBook, .appointmentConfirm, .interpreterAssignmentView, .interpreterAssign:
+      .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
       .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview:
       .services

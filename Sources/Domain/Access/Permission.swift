@@ -12,6 +12,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case disclosureView = "disclosure.view"
   case disclosureRecord = "disclosure.record"
   case disclosureReview = "disclosure.review"
+  case interpreterView = "interpreter.view"
+  case interpreterManage = "interpreter.manage"
+  case interpreterAssignmentView = "interpreter-assignment.view"
+  case interpreterAssign = "interpreter.assign"
   case appointmentBook = "appointment.book"
   case appointmentConfirm = "appointment.confirm"
   case assessmentView = "assessment.view"
@@ -41,6 +45,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case directoryEdit = "directory.edit"
   case noteView = "note.view"
   case noteWrite = "note.write"
+  case restrictedNoteView = "restricted-note.view"
+  case restrictedNoteWrite = "restricted-note.write"
   case clockView = "clock.view"
   case clockWaive = "clock.waive"
   case worklist = "worklist.view"
@@ -87,6 +93,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .sharingChoice, .releaseRecord: return workers.union([.caseManagerSupervisor])
     case .disclosureRecord: return workers
     case .disclosureReview: return supervisors
+    case .interpreterView: return caseReaders.union([.administrator])
+    case .interpreterManage: return supervisors.union([.administrator])
+    case .interpreterAssignmentView: return caseReaders
+    case .interpreterAssign: return workers.union(supervisors)
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
@@ -107,6 +117,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .directoryView: return Set(Role.ofStaff)
     case .directoryEdit: return [.pointOfContact, .stateAnalyst]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
+    case .restrictedNoteView:
+      return workers.union([.caseManagerSupervisor, .therapistSupervisor])
+    case .restrictedNoteWrite: return [.caseManager, .therapist]
     case .clockWaive: return supervisors.union([.pointOfContact])
     case .worklist, .noticeView: return caseReaders
     case .teamWorklist: return supervisors.union([.pointOfContact])

@@ -13,6 +13,8 @@ package enum InterpreterRefusal: Refusal {
     case .noAgreement: "interpreter.no-agreement"
     }
   }
+
+  package var isForbidden: Bool { true }
 }
 
 /// Who may interpret (IRC-LANG-02…04).

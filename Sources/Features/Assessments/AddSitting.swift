@@ -23,6 +23,8 @@ package struct AddSitting: Command {
     try parse.finish()
   }
 
+  package var interpreting: [NamedInterpreter] { [.one(interpreter, on: on)] }
+
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> AssessmentDraft? {

@@ -57,6 +57,9 @@ package struct CasePage: Page {
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),
       ("What the record lacks", "completeness"),
     ]
+    if chrome.may(.interpreterAssignmentView), header.reach.includes(.appointment) {
+      parts.append(("Who interprets", "interpreters"))
+    }
     if chrome.may(.releaseView), header.reach.includes(.services) {
       parts += [("Releases", "releases"), ("What was told to others", "disclosures")]
     }

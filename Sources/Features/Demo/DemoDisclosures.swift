@@ -40,6 +40,13 @@ struct DemoDisclosures {
         person: file.person, agency: file.agency,
         field: SealedDisclosure.field(part, of: id), text, tx)
     }
+    try RestrictedNoteRecords.add(
+      now.newID(),
+      RestrictedNoteRow(
+        caseID: file.id, personID: file.person, sealedFor: file.person, sensitivity: .violence,
+        eventOn: day, by: file.by),
+      text: "The teacher called at 10:15. I reported at 10:40 and stayed with the family after.",
+      agencyID: file.agency, sealing, now.stamp, tx)
     try MandatedReportRecords.add(
       now.newID(), of: id,
       MandatedReportRow(

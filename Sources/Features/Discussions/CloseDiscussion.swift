@@ -42,6 +42,8 @@ package struct CloseDiscussion: Command {
     let found: FoundDiscussion
   }
 
+  package var interpreting: [NamedInterpreter] { [.among(outcome.participants, on: outcome.on)] }
+
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> FoundDiscussion? {

@@ -37,6 +37,13 @@ package struct OpenCase: Command {
     let team: [TeamWorker]
   }
 
+  package var interpreting: [NamedInterpreter] {
+    let household = entries.map {
+      HouseholdMember(name: "\($0.row.givenNames) \($0.row.familyName)", born: $0.row.birthDate)
+    }
+    return [.one(interpreter, on: explainedOn ?? intakeOn, of: household)]
+  }
+
   package var subject: Subject { .newCase }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {

@@ -63,6 +63,8 @@ package struct RecordExplanation: Command {
     }
   }
 
+  package var interpreting: [NamedInterpreter] { [.one(interpreter, on: on)] }
+
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> [Membership]? {

@@ -72,6 +72,8 @@ package struct RecordSharingChoice: Command {
     }
   }
 
+  package var interpreting: [NamedInterpreter] { [.one(interpreter, on: on)] }
+
   package var subject: Subject { .cases([caseID]) }
 
   package struct Known: Sendable {

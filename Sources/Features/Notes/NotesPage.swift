@@ -12,6 +12,8 @@ package struct NotesPage: Page {
   /// False on the newest page.
   package let isFurther: Bool
   package let owed: [OwedNote]
+  /// That there are notes for few: of each the day and its author's role (IRC-NOTE-09).
+  package let restricted: [RestrictedNotesPage.Entry]
 
   package var title: String { "Notes" }
   package var trail: [Crumb] { [header.crumb] }
@@ -24,6 +26,7 @@ package struct NotesPage: Page {
     \(header.line)
     \(Actions(actions(chrome)))
     \(owedNotice(chrome))
+    \(restrictedNotice)
     \(filter)
     \(Timeline(notes.map { $0.timelineEntry() }, empty: empty(chrome)))
     \(Pager(
@@ -36,6 +39,18 @@ package struct NotesPage: Page {
     let new: HTML =
       chrome.may(.noteWrite) ? ButtonLink("Write a note", "\(path)/new", .primary).html : .none
     return new + ButtonLink("Print as log", narrowed("\(path)/log")).html
+      + (chrome.may(.restrictedNoteView)
+        ? ButtonLink("Restricted notes", "\(header.path)/restricted-notes", .quiet).html : .none)
+  }
+
+  private var restrictedNotice: HTML {
+    guard !restricted.isEmpty else { return .none }
+    let lines = restricted.markup { "<li>\(DayText($0.on)), \($0.role)</li>\n" }
+    return Notice(
+      .info,
+      restricted.count == 1 ? "One restricted entry" : "\(restricted.count) restricted entries",
+      details: "<ul>\n\(lines)</ul>"
+    ).html
   }
 
   private func owedNotice(_ chrome: Chrome) -> HTML {

@@ -39,10 +39,10 @@ enum NotesRoutes {
 
   private static func list(_ request: Request) async throws -> Response {
     let (id, query) = (request.parameter("case"), request.query)
-    let page = try await request.reading(case: id, .noteView) { reader, header, _ in
+    let page = try await request.reading(case: id, .noteView) { reader, header, scope in
       try NotesPage.load(
         header, person: query["person"] ?? "", kind: query["kind"] ?? "", before: query["before"],
-        reader)
+        scope, reader)
     }
     return .page(page, seen: [.caseFile(id)], as: "note.list")
   }

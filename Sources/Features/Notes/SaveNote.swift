@@ -41,6 +41,8 @@ package struct SaveNote: Command {
     next = nil
   }
 
+  package var interpreting: [NamedInterpreter] { [.among(note.participants, on: note.eventOn)] }
+
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> NoteFacts? {

@@ -32,6 +32,8 @@ package enum Schema {
     publications,
     planBasis,
     disclosures,
+    interpreters,
+    restricted,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -41,7 +43,7 @@ package enum Schema {
     + threadTables + transitionTables + teamMeetingTables + reRequestTables + handoverTables
     + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
-    + disclosureTables
+    + disclosureTables + interpreterTables + restrictedTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

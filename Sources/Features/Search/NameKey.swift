@@ -60,6 +60,9 @@ package enum NameKey {
     return stem
   }
 
+  /// A text in lower-case Latin letters, with its marks between words.
+  package static func plain(_ text: String) -> String { latin(text) }
+
   private static func latin(_ name: String) -> String {
     let transliterated =
       name.utf8.allSatisfy { $0 < 128 }

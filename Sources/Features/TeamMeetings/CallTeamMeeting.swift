@@ -46,6 +46,10 @@ package struct CallTeamMeeting: Command {
     let invitees: [Invitee]
   }
 
+  package var interpreting: [NamedInterpreter] {
+    others.map { .among("\($0.name), \($0.role)", on: on) }
+  }
+
   package var subject: Subject { .cases([caseID]) }
 
   /// Nil where the assessment is none of the case's people.

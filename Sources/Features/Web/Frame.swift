@@ -94,6 +94,7 @@ package struct Frame: Sendable {
     ("Directory", "/directory", .directoryView),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
+    ("Interpreters", "/interpreters", .interpreterManage),
     ("Access", "/access", .accessDecide), ("Account", "/account", .accountOwn),
   ]
 }

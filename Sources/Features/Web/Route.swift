@@ -62,8 +62,9 @@ extension Request {
       return .page(try await again(FormState(input, faults: invalid.faults)), status: 422)
     } catch Undone.refused(let refusal) {
       let words = Words.of(refusal)
-      guard !wantsJSON else { throw Problem(refused: words) }
-      return .page(try await again(FormState(input, refusal: words)), status: 409)
+      let status = refusal.isForbidden ? 403 : 409
+      guard !wantsJSON else { throw Problem(refused: words, status: status) }
+      return .page(try await again(FormState(input, refusal: words)), status: status)
     } catch Undone.stale(let conflict) {
       guard !wantsJSON else { throw Problem(stale: conflict, precondition: ifMatch != nil) }
       var kept = input
@@ -82,9 +83,9 @@ extension Problem {
       faults: faults)
   }
 
-  package init(refused words: Words.Refused) {
+  package init(refused words: Words.Refused, status: Int = 409) {
     self.init(
-      type: "urn:resettle:refusal:\(words.code)", title: "Refused by a rule", status: 409,
+      type: "urn:resettle:refusal:\(words.code)", title: "Refused by a rule", status: status,
       detail: words.sentence, next: words.next)
   }
 

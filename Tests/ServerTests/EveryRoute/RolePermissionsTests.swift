@@ -71,6 +71,12 @@ import World
     access.decide          | Need-to-know request, A        | CMS ECS LCTS POC |
     disclosure.record      | Disclosure without consent, C  | CM JD EC LCT |
     disclosure.review      | Disclosure without consent, A  | CMS ECS LCTS |
+    interpreter.view       | Interpreter assignment: whom   | CM JD EC LCT CMS ECS LCTS POC ADM |
+    interpreter.manage     | Users, roles, agreements       | CMS ECS LCTS ADM |
+    interpreter-assignment.view | Interpreter assignment, V | CM JD EC LCT CMS ECS LCTS POC |
+    interpreter.assign     | Interpreter assignment, CE     | CM JD EC LCT CMS ECS LCTS |
+    restricted-note.view   | Restricted note, V or that one is | CM EC LCT CMS LCTS +JD | is told that there is one
+    restricted-note.write  | Restricted note, C             | CM LCT |
     referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC |
     referral.record        | Referral, CE                   | CM JD EC LCT |
     service.view           | Service / goods record, V      | CM JD EC LCT CMS ECS LCTS POC |

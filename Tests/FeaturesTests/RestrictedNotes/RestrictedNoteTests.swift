@@ -1,0 +1,139 @@
+import Domain
+import Features
+import Markup
+import Storage
+import Testing
+import World
+
+/// S12.4: what is written after the session is for few.
+@Suite struct RestrictedNoteTests {
+  private static let secret = "She said that he hits the child."
+  private static let caseID = Valley.nguyen
+  private let sealing: Sealing
+
+  init() throws { sealing = try Sealing(masterKey: Sealing.newMasterKey()) }
+
+  private static func note(_ readers: [String] = []) -> Input {
+    Input([
+      "sensitivity": ["violence"], "person": ["person-hoa"], "event_on": ["2026-02-09"],
+      "text": [secret], "readers": readers,
+    ])
+  }
+
+  private func write(_ valley: Valley, _ readers: [String] = []) async throws -> String {
+    let done = try await perform(
+      try WriteRestrictedNote(Self.note(readers), caseID: Self.caseID, sealing: sealing),
+      in: valley.database, valley.now(.rachel))
+    return String(done.location.text.split(separator: "/").last ?? "")
+  }
+
+  private func list(_ valley: Valley, as reader: ValleyStaff) async throws -> RestrictedNotesPage {
+    try await valley.page(
+      "restricted-note.list", RestrictedNotesPage.self, as: reader, ["case": Self.caseID],
+      on: "2026-02-10")
+  }
+
+  private func text(
+    _ valley: Valley, _ id: String, as reader: ValleyStaff
+  ) async throws -> RestrictedNotePage {
+    try await valley.page(
+      "restricted-note.view", RestrictedNotePage.self, as: reader,
+      ["case": Self.caseID, "restricted": id], on: "2026-02-10", sealing: sealing)
+  }
+
+  private func status(_ body: () async throws -> Void) async throws -> Int {
+    do {
+      try await body()
+      return 200
+    } catch let problem as Problem { return problem.status }
+  }
+
+  @Test(arguments: Engines.available)
+  func
+    `IRC-NOTE-09 S12 author, therapist and supervisor read it; the team sees day and role; others nothing`(
+      engine: EngineName
+    ) async throws
+  {
+    let valley = try await Valley(engine)
+    let id = try await write(valley)
+    for reader in [ValleyStaff.rachel, .samira, .helen, .ruth] {
+      #expect(try await text(valley, id, as: reader).text == Self.secret)
+      #expect(try await list(valley, as: reader).entries.map(\.id) == [id])
+    }
+    try valley.golden(
+      try await text(valley, id, as: .rachel), "RestrictedNotes/RestrictedNotePage.one",
+      on: "2026-02-10")
+    let team = try await list(valley, as: .tyler)
+    #expect(team.entries.map(\.role) == ["Case manager"] && team.entries[0].id == nil)
+    try valley.golden(
+      team, "RestrictedNotes/RestrictedNotesPage.team", as: .tyler, on: "2026-02-10")
+    #expect(try await status { _ = try await text(valley, id, as: .tyler) } == 404)
+    #expect(try await status { _ = try await list(valley, as: .omar) } == 404)
+    #expect(try await status { _ = try await text(valley, id, as: .omar) } == 404)
+  }
+
+  @Test(arguments: Engines.available)
+  func `IRC-NOTE-09 a colleague whom the author names reads it too`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let id = try await write(valley, ["staff-tyler"])
+    #expect(try await text(valley, id, as: .tyler).readers == ["Tyler Jensen"])
+    #expect(
+      await undone { _ = try await write(valley, ["staff-omar"]) }
+        == "restricted-note.reader-not-of-team")
+    #expect(
+      await undone {
+        _ = try await perform(
+          try WriteRestrictedNote(Self.note(), caseID: Self.caseID, sealing: sealing),
+          in: valley.database, valley.now(.tyler))
+      } == "forbidden:restricted-note.write")
+  }
+
+  @Test(arguments: Engines.available)
+  func `IRC-NOTE-09 its text is sealed, and is in no list, log, timeline or case page`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let id = try await write(valley)
+    let at = ["case": Self.caseID]
+    for name in ["note.list", "note.log", "timeline.view", "case.view"] {
+      let route = try #require(Routes.all.first { $0.name == name }, "no route \(name)")
+      let answer = try await route.handle(
+        valley.request(.get, "/", as: .tyler, parameters: at, sealing: sealing))
+      guard case .page(let page, _, _, _) = answer else { throw Unexpected() }
+      let shown =
+        page.html(valley.chrome(.tyler)).text
+        + String(decoding: JSONText.bytes(of: page), as: UTF8.self)
+      #expect(!shown.contains("hits the child") && !shown.contains(id), "\(name)")
+    }
+    let sealed = try await valley.database.read { reader in
+      try reader.rows(
+        "SELECT sealed FROM sealed_fact WHERE field = $1", ["restricted-note.text:\(id)"]
+      ) { $0.bytes(0) ?? [] }
+    }
+    #expect(sealed.count == 1)
+    #expect(!String(decoding: sealed[0], as: UTF8.self).contains("child"))
+    // Throwing the person's key away erases it.
+    try await valley.database.write { tx in
+      try SealedFactRecords.eraseKey(ofPerson: "person-hoa", tx)
+    }
+    #expect(try await text(valley, id, as: .rachel).text.isEmpty)
+  }
+
+  @Test(arguments: Engines.available)
+  func `IRC-NOTE-09 the notes of the team say that there is a restricted entry`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    _ = try await write(valley)
+    let notes = try await valley.page(
+      "note.list", NotesPage.self, as: .tyler, ["case": Self.caseID], on: "2026-02-10")
+    #expect(notes.restricted.map(\.on) == [Day("2026-02-09")] && notes.restricted[0].id == nil)
+    try valley.golden(notes, "Notes/NotesPage.restricted", as: .tyler, on: "2026-02-10")
+    let form = try await valley.page(
+      "restricted-note.form", NewRestrictedNotePage.self, ["case": Self.caseID],
+      on: "2026-02-10")
+    try valley.golden(form, "RestrictedNotes/NewRestrictedNotePage.empty", on: "2026-02-10")
+  }
+}
