@@ -2373,6 +2373,48 @@ CREATE TABLE participation_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE partner_referral (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  data_classes TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  sent_by TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX partner_referral_by_agency ON partner_referral (agency_id, case_id);
+
+CREATE INDEX partner_referral_by_person ON partner_referral (person_id);
+
+CREATE INDEX partner_referral_by_referral ON partner_referral (referral_id);
+
+CREATE UNIQUE INDEX partner_referral_by_source ON partner_referral (source, source_ref);
+
+CREATE TABLE partner_referral_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  agency_id TEXT NOT NULL,
+  data_classes TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  sent_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE person (
   id TEXT NOT NULL PRIMARY KEY,
   given_names TEXT NOT NULL,
@@ -4436,6 +4478,23 @@ CREATE VIEW participation_known (
   plan_id,
   person_id,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW partner_referral_known (
+  id,
+  referral_id,
+  case_id,
+  person_id,
+  agency_id,
+  data_classes,
+  from_on,
+  to_on,
+  sent_by,
   version,
   recorded_at,
   recorded_by,

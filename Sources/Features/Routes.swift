@@ -48,6 +48,7 @@ package enum Routes {
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
     ReferralsRoutes.all,
+    PartnerReferralRoutes.all,
     ServicesRoutes.all,
     MatchGrantRoutes.all,
     DirectoryRoutes.all,

@@ -15,6 +15,7 @@ package final class Valley: Sendable {
   package static let employment = "agency-employment"
   /// Not in the world until a test adds it.
   package static let school = "agency-school"
+  package static let clinic = "agency-clinic"
   package static let nguyen = "case-nguyen"
   package static let warsame = "case-warsame"
 
@@ -73,7 +74,7 @@ package final class Valley: Sendable {
 package enum ValleyStaff: String, CaseIterable, Sendable {
   case rachel, omar, helen, samira, tyler, ruth
   /// Not in the world until a test adds them.
-  case pauline, edgar, quinn, grace
+  case pauline, edgar, quinn, grace, hugo
 
   package var id: String { "staff-\(rawValue)" }
 
@@ -88,6 +89,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .edgar: .employmentSupervisor
     case .quinn: .stateAnalyst
     case .grace: .englishAssessor
+    case .hugo: .partner
     }
   }
 
@@ -103,6 +105,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .edgar: "Edgar Stone"
     case .quinn: "Quinn Harper"
     case .grace: "Grace Okafor"
+    case .hugo: "Hugo Lindqvist"
     }
   }
 
@@ -112,6 +115,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .samira, .ruth, .quinn: (Valley.state, "Utah State Refugee Office", "state-office")
     case .tyler, .edgar: (Valley.employment, "Utah Employment Office", "employment-office")
     case .grace: (Valley.school, "Canyon Language School", "partner")
+    case .hugo: (Valley.clinic, "Copper Street Clinic", "partner")
     }
   }
 

@@ -9,8 +9,11 @@ package struct CaseRelation: Sendable, Hashable {
   package var isGranted: Bool
   /// The actor was once let in; that there is such a case is no secret to them.
   package var wasGranted: Bool
-  /// An open connection of a member with an English assessor names the actor (UT-ASM-22).
+  /// A member was referred to the actor: an open connection with an English assessor names them
+  /// (UT-ASM-22), or a referral was sent to the partner they work for (HUD-AUTH-01).
   package var isReferredTo: Bool
+  /// What was chosen to be shared with the referrals to a partner.
+  package var sharedWithReferral: Set<DataClass> = []
   /// The actor's agency leads the case.
   package var isLeadAgency: Bool
   /// The actor's agency is part of the state's team (state office, employment office).
@@ -90,7 +93,14 @@ package enum Access {
   package static func decide(
     _ role: Role, _ permission: Permission, _ relation: CaseRelation
   ) -> Decision {
-    if role == .englishAssessor { return decideReferred(permission, relation) }
+    switch role {
+    case .englishAssessor:
+      return decideReferred(role, permission, relation, shows: EnglishAssessing.shown)
+    case .partner:
+      return decideReferred(
+        role, permission, relation, shows: relation.sharedWithReferral.union([.identity]))
+    default: break
+    }
     guard isConcerned(role, relation) else {
       return relation.wasGranted ? .notShared(.accessEnded) : .hidden
     }
@@ -103,19 +113,18 @@ package enum Access {
   }
 
   /// What someone outside the team may do to a person who was referred to them, and no more: the
-  /// case itself does not exist for them (UT-ASM-22).
+  /// case itself does not exist for them (UT-ASM-22, HUD-AUTH-01).
   private static func decideReferred(
-    _ permission: Permission, _ relation: CaseRelation
+    _ role: Role, _ permission: Permission, _ relation: CaseRelation, shows shown: Set<DataClass>
   ) -> Decision {
     guard relation.isReferredTo else { return .hidden }
     if let why = relation.withholding(.identity) { return .notShared(why) }
-    guard permission.roles.contains(.englishAssessor) else { return .forbidden }
+    guard permission.roles.contains(role) else { return .forbidden }
     var withheld: [DataClass: Withholding] = [:]
-    for dataClass in EnglishAssessing.shown {
+    for dataClass in shown {
       withheld[dataClass] = relation.withholding(dataClass)
     }
-    return .allowed(
-      Reach(classes: EnglishAssessing.shown.subtracting(withheld.keys), withheld: withheld))
+    return .allowed(Reach(classes: shown.subtracting(withheld.keys), withheld: withheld))
   }
 
   /// Whether a role has a permission that is about no case.

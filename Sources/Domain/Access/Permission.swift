@@ -36,6 +36,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case connectionRecord = "connection.record"
   case referralView = "referral.view"
   case referralRecord = "referral.record"
+  case partnerReferralAnswer = "partner-referral.answer"
   case serviceView = "service.view"
   case serviceRecord = "service.record"
   case jobInformationRecord = "job-information.record"
@@ -102,6 +103,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
     case .assessmentRecord, .discussionClose, .recommendationRecord: return [.therapist]
     case .englishAssess: return [.englishAssessor]
+    case .partnerReferralAnswer: return [.partner]
     case .assessmentOverride: return [.therapistSupervisor, .caseManagerSupervisor]
     case .planEdit: return [.caseManager, .therapist]
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]

@@ -29,6 +29,11 @@ package struct Reach: Sendable, Hashable {
 
   package var isFull: Bool { withheld.isEmpty && !classes.isEmpty }
 
+  /// The part of it that is about these classes.
+  package func only(_ some: Set<DataClass>) -> Reach {
+    Reach(classes: classes.intersection(some), withheld: withheld.filter { some.contains($0.key) })
+  }
+
   package func includes(_ dataClass: DataClass) -> Bool { classes.contains(dataClass) }
 }
 

@@ -68,6 +68,23 @@ package struct Scope: Sendable {
     )
   }
 
+  /// A condition on `alias`, a row of `partner_referral`: what was sent to the partner the actor
+  /// works for, of cases whose names may reach that agency (HUD-AUTH-01).
+  package func sentToUs(
+    _ alias: SQL, from first: Int
+  ) -> (sql: SQL, parameters: [any Bindable]) {
+    guard actor.role == .partner else { return ("1 = 0", []) }
+    let agency = "$\(first + 1)" as SQL
+    let day = "$\(first)" as SQL
+    return (
+      """
+      \(alias).agency_id = \(agency) AND \(Scope.isOpen(day, alias)) \
+      AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = \(alias).case_id \
+      AND (c.agency_id = \(agency) OR (\(isShared("c", .identity, agency: agency, day: day)))))
+      """, [today, actor.agencyID]
+    )
+  }
+
   /// A condition on `alias`, a row of `case_file`, true where these classes of it may reach the
   /// actor's agency: by leading the case, or by agreement and the client's choice.
   package func shared(
@@ -106,7 +123,11 @@ package struct Scope: Sendable {
       if row.flag(6) { relation.untrained = AssessmentGate.classes }
       return relation
     }
-    guard var relation, !relation.isLeadAgency else { return relation }
+    guard var relation else { return nil }
+    if relation.isReferredTo {
+      relation.sharedWithReferral = try sharedWithReferral(caseID, reader)
+    }
+    guard !relation.isLeadAgency else { return relation }
     relation.agreed = try AgreementRecords.classes(
       sharedFrom: caseID, with: actor.agencyID, on: today, reader)
     relation.optOuts = try SharingChoiceRecords.optOuts(ofCase: caseID, reader)
@@ -169,13 +190,37 @@ package struct Scope: Sendable {
     "\(alias).from_on <= \(day) AND (\(alias).to_on IS NULL OR \(alias).to_on > \(day))"
   }
 
-  /// Whether a member of the case `c` was referred to the actor, `$2`, on the day `$3`.
+  /// Whether a member of the case `c` was referred to the actor, `$2`, or to the partner they work
+  /// for, on the day `$3`.
   private var isReferredTo: SQL {
-    guard actor.role == .englishAssessor else { return "1 = 0" }
-    return """
+    switch actor.role {
+    case .englishAssessor:
+      """
       EXISTS (SELECT 1 FROM english_referral t WHERE t.case_id = c.id AND t.staff_id = $2 \
       AND \(Scope.isOpen("$3")))
       """
+    case .partner:
+      """
+      EXISTS (SELECT 1 FROM partner_referral t WHERE t.case_id = c.id \
+      AND t.agency_id = (SELECT s.agency_id FROM staff s WHERE s.id = $2) \
+      AND \(Scope.isOpen("$3")))
+      """
+    default: "1 = 0"
+    }
+  }
+
+  /// What the open referrals to the actor's agency share, taken together.
+  private func sharedWithReferral(
+    _ caseID: String, _ reader: Reader
+  ) throws -> Set<DataClass> {
+    guard actor.role == .partner else { return [] }
+    let lists = try reader.rows(
+      """
+      SELECT t.data_classes FROM partner_referral t WHERE t.case_id = $1 AND t.agency_id = $2
+      AND \(Scope.isOpen("$3"))
+      """, [caseID, actor.agencyID, today]
+    ) { DataClass.list($0.text(0)) }
+    return Set(lists.joined())
   }
 }
 

@@ -109,6 +109,7 @@ package enum Home {
   package static func path(for role: Role) -> Path {
     if Access.allows(role, .worklist) { return "/" }
     if Access.allows(role, .englishAssess) { return "/english" }
+    if Access.allows(role, .partnerReferralAnswer) { return "/referrals" }
     if Access.allows(role, .report) { return "/reports" }
     if Access.allows(role, .staffManage) { return "/staff" }
     return "/account"

@@ -40,6 +40,8 @@ extension Permission {
     case .connectionRecord: "Record connections with planners and programmes"
     case .referralView: "Read connections and referrals"
     case .referralRecord: "Refer people, say your word on referrals and what came of them"
+    case .partnerReferralAnswer:
+      "See whom a team referred to your agency, and say what came of it"
     case .serviceView: "Read the services that people were given"
     case .serviceRecord: "Record services"
     case .jobInformationRecord:

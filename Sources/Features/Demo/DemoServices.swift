@@ -136,9 +136,36 @@ struct DemoServices {
           words: ""), now.stamp, tx)
     }
     let done = day.adding(days: 20)
-    guard !isWaiting, file.number % 3 != 1, isKnown(done, file) else { return }
+    let isSent = try !isWaiting && kind != .employment && send(id, file, head, now, on: day)
+    guard !isWaiting, isSent ? file.number % 2 == 0 : file.number % 3 != 1, isKnown(done, file)
+    else { return }
     try ReferralRecords.end(
-      id, .connected, on: done, note: "First visit went well", by: manager.id, at(done).stamp, tx)
+      id, .connected, on: done, note: "First visit went well",
+      by: isSent ? try partner ?? manager.id : manager.id, at(done).stamp, tx)
+  }
+
+  /// Every made connection or activity of the first agency's families is sent to the clinic.
+  private func send(
+    _ id: String, _ file: DemoCase, _ head: DemoCase.Adult, _ now: Now, on day: Day
+  ) throws -> Bool {
+    guard file.closed == nil, !DemoStory.hasOptedOut(file.number),
+      !DemoStory.isOfSecondAgency(file.number),
+      let clinic = try tx.one(
+        "SELECT id FROM agency WHERE source_ref = 'clinic' AND source = 'demo'", [],
+        { $0.text(0) })
+    else { return false }
+    try PartnerReferralRecords.send(
+      now.newID(), (id, file.id, head.id), to: clinic, [.contact, .services], on: day,
+      by: manager.id, now.stamp, tx)
+    return true
+  }
+
+  private var partner: String? {
+    get throws {
+      try tx.one("SELECT id FROM staff WHERE source_ref = 'partner' AND source = 'demo'", []) {
+        $0.text(0)
+      }
+    }
   }
 
   /// An entry of the directory that fits.

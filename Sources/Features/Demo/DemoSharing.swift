@@ -18,6 +18,9 @@ struct DemoSharing {
     try agree(
       "English assessment agreement (invented)", ["alpine", "canyon"], agencies,
       [.identity, .contact, .appointment], from: begin, to: nil)
+    try agree(
+      "Referral agreement Alpine and Copper Street Clinic (invented)", ["alpine", "clinic"],
+      agencies, [.identity, .contact, .services], from: begin, to: nil)
     try askForAccess()
   }
 

@@ -20,6 +20,7 @@ package enum DemoStaff {
     (id: "state", name: "State Refugee Office (demo)", kind: "state-office"),
     (id: "dws", name: "Workforce Employment Office (demo)", kind: "employment-office"),
     (id: "canyon", name: "Canyon Language School (demo)", kind: "partner"),
+    (id: "clinic", name: "Copper Street Clinic (demo)", kind: "partner"),
   ]
 
   /// Accounts that the README lists: one a role.
@@ -57,7 +58,8 @@ package enum DemoStaff {
       id: "interpreter", agency: "alpine", name: "Lê Minh Tuấn", role: "interpreter", supervisor: ""
     ),
     Person(id: "volunteer", agency: "alpine", name: "Ewa Nowak", role: "volunteer", supervisor: ""),
-    Person(id: "partner", agency: "lakes", name: "Hugo Lindqvist", role: "partner", supervisor: ""),
+    Person(
+      id: "partner", agency: "clinic", name: "Hugo Lindqvist", role: "partner", supervisor: ""),
     Person(
       id: "monitor", agency: "state", name: "Anita Desrosiers", role: "monitor", supervisor: ""),
     Person(id: "admin", agency: "state", name: "Sam Petrov", role: "administrator", supervisor: ""),

@@ -59,6 +59,7 @@ extension LookBasis {
     case .team: ("team", "")
     case .emergency: ("emergency", "")
     case .need(let reason): ("need", reason)
+    case .referral: ("referral", "")
     case .operation: ("operation", "")
     case .supervision: ("supervision", "")
     }
@@ -95,7 +96,11 @@ private struct Bases {
   }
 
   func of(_ staffID: String, _ role: Role?, on day: Day) -> LookBasis {
-    guard role != .operator else { return .operation }
+    switch role {
+    case .operator: return .operation
+    case .englishAssessor, .partner: return .referral
+    default: break
+    }
     if places[staffID, default: []].contains(where: { $0.from <= day && day <= $0.to ?? day }) {
       return .team
     }

@@ -121,6 +121,7 @@ enum LookWords {
     case "team": "care team"
     case "emergency": "emergency"
     case "need": "access for a stated need"
+    case "referral": "a referral to them"
     case "operation": "operator of the server"
     default: "supervision, or the office that leads the case"
     }
@@ -131,6 +132,7 @@ enum LookWords {
     case "team": "They work with you."
     case "emergency": "There was an emergency."
     case "need": "They asked for it, and were let in for some days."
+    case "referral": "You were referred to them."
     case "operation": "They look after the computer."
     default: "They check the work of those who work with you."
     }

@@ -43,6 +43,7 @@ package struct EndReferral: Command {
   package func write(_ referral: StoredReferral, _ tx: Transaction, _ now: Now) throws {
     try ReferralRecords.end(
       id, outcome, on: on, note: note, by: now.actor.id, now.stamp, tx)
+    try PartnerReferralRecords.lapse(ofReferral: id, after: outcome, now, tx)
   }
 
   package func location(_ referral: StoredReferral) -> Path {

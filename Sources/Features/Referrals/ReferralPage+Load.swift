@@ -10,7 +10,7 @@ extension ReferralPage {
     return ReferralPage(
       header: header, stored: stored,
       parties: ReferralParty(scope.actor.role) == nil ? [] : stored.kind.parties,
-      form: FormState())
+      sent: try SentReferral.all(ofReferral: id, reader), form: FormState())
   }
 }
 

@@ -7,6 +7,8 @@ package struct ReferralPage: Page {
   package let stored: StoredReferral
   /// The parties whose word the reader may record.
   package let parties: [ReferralParty]
+  /// To which partners' accounts it was sent, the latest first.
+  package let sent: [SentReferral]
   package let form: FormState
 
   package var title: String { ReferralWords.kind(stored.kind) }
@@ -26,7 +28,17 @@ package struct ReferralPage: Page {
     \(SummaryList(facts(chrome)))
     \(stored.kind.parties.isEmpty ? .none : Card("What each one says", voices).html)
     \(acts(chrome))
+    \(partner(chrome))
     """
+  }
+
+  private func partner(_ chrome: Chrome) -> HTML {
+    let isMade = if case .made = stored.standing { true } else { false }
+    let isOpen = stored.outcomeOn == nil && header.closedOn == nil
+    return SentReferralCard.html(
+      sent, on: chrome.today, at: path,
+      maySend: chrome.may(.referralRecord) && isMade && isOpen,
+      mayEnd: chrome.may(.referralRecord), chrome)
   }
 
   private var standing: HTML {

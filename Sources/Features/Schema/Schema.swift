@@ -34,6 +34,7 @@ package enum Schema {
     disclosures,
     interpreters,
     restricted,
+    partnerReferrals,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -43,7 +44,7 @@ package enum Schema {
     + threadTables + transitionTables + teamMeetingTables + reRequestTables + handoverTables
     + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
-    + disclosureTables + interpreterTables + restrictedTables
+    + disclosureTables + interpreterTables + restrictedTables + partnerReferralTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

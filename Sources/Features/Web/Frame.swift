@@ -90,6 +90,7 @@ package struct Frame: Sendable {
     ("Today", "/", .worklist), ("Notices", "/notices", .noticeView),
     ("Schedule", "/schedule", .worklist),
     ("Cases", "/cases", .caseView), ("Assessments", "/english", .englishAssess),
+    ("Referrals", "/referrals", .partnerReferralAnswer),
     ("New intake", "/intake", .caseOpen), ("My team", "/team", .teamWorklist),
     ("Directory", "/directory", .directoryView),
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),

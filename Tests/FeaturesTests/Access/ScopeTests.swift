@@ -32,10 +32,10 @@ private struct Dice: RandomNumberGenerator {
   ) async throws -> (staff: [Actor], cases: [String]) {
     var dice = Dice(state: seed)
     var staff: [Staff] = []
-    for index in 0..<27 {
+    for index in 0..<30 {
       let agency = Int.random(in: 0..<4, using: &dice)
       let drawn = Role.ofStaff.randomElement(using: &dice)!
-      let role = index < 24 ? drawn : .englishAssessor
+      let role = index < 24 ? drawn : index < 27 ? .englishAssessor : .partner
       let leader = staff.randomElement(using: &dice)?.actor.id
       staff.append(
         Staff(
@@ -118,6 +118,36 @@ private struct Dice: RandomNumberGenerator {
       try SharingChoiceRecords.replaceParts(ofCase: id, with: parts, stamp, tx)
     }
     try refer(id, staff, stamp, tx, &dice)
+    try send(id, stamp, tx, &dice)
+  }
+
+  /// Referrals of a member that some agencies' partners see, with some classes, on some days.
+  private static func send(
+    _ caseID: String, _ stamp: Stamp, _ tx: Transaction, _ dice: inout Dice
+  ) throws {
+    let personID = "p-\(caseID)"
+    for number in 0..<Int.random(in: 0...3, using: &dice) {
+      let (id, from) = (
+        "r-\(caseID)-\(number)", today.adding(days: Int.random(in: -3...1, using: &dice))
+      )
+      try tx.insert(
+        Table("referral"), id: id,
+        [
+          ("case_id", caseID), ("person_id", personID), ("kind", "social-service"),
+          ("directory_entry_id", String?.none), ("provider", "Clinic"), ("barrier_kind", ""),
+          ("barrier", ""), ("activity_id", String?.none), ("reason", ""), ("on_day", from),
+          ("by_staff_id", "s0"), ("informed_staff_id", String?.none), ("outcome", ""),
+          ("outcome_on", Day?.none), ("outcome_note", ""), ("outcome_by", String?.none),
+        ], stamp)
+      let classes = PartnerReferring.offered.filter { _ in Bool.random(using: &dice) }
+      try PartnerReferralRecords.send(
+        "sent-\(id)", (id, caseID, personID), to: "a\(Int.random(in: 0..<4, using: &dice))",
+        classes, on: from, by: "s0", stamp, tx)
+      if Bool.random(using: &dice) {
+        try PartnerReferralRecords.end(
+          "sent-\(id)", on: from.adding(days: Int.random(in: 0...4, using: &dice)), stamp, tx)
+      }
+    }
   }
 
   /// A member who may be connected with an English assessor, or with someone who is none.
@@ -264,6 +294,63 @@ private struct Dice: RandomNumberGenerator {
         }
       }
       return reached
+    }
+  }
+
+  @Test(arguments: Engines.available)
+  func `HUD-AUTH-01 decision and scope agree on what was sent to a partner, class by class`(
+    engine: EngineName
+  ) async throws {
+    var seen = (people: 0, classes: 0, withheld: 0)
+    for seed in 1...6 {
+      let (people, classes, withheld) = try await Self.sent(engine, seed: UInt64(seed))
+      seen = (seen.people + people, seen.classes + classes, seen.withheld + withheld)
+    }
+    // Worlds in which nothing is sent, shared or kept back would prove nothing.
+    #expect(seen.people > 6 && seen.classes > 6 && seen.withheld > 0)
+  }
+
+  private static func sent(
+    _ engine: EngineName, seed: UInt64
+  ) async throws -> (people: Int, classes: Int, withheld: Int) {
+    let database = try await Engines.migrated(engine)
+    let (staff, cases) = try await Self.fill(database, seed: seed)
+    return try await database.read { reader in
+      var (people, classes, kept) = (0, 0, 0)
+      for actor in staff {
+        let scope = Scope(actor, on: Self.today)
+        let (sql, parameters) = scope.sentToUs("p", from: 1)
+        let rows = try reader.rows(
+          "SELECT p.case_id, p.data_classes FROM partner_referral p WHERE \(sql)", parameters
+        ) { ($0.text(0), $0.text(1)) }
+        let listed = Dictionary(grouping: rows, by: \.0)
+        for id in cases {
+          let decision = try scope.decide(.partnerReferralAnswer, on: id, reader)
+          #expect(
+            decision.isAllowed == (listed[id] != nil), "\(actor.role) \(actor.id), \(id), \(seed)")
+          guard case .allowed(let reach) = decision else { continue }
+          #expect(actor.role == .partner)
+          people += 1
+          let chosen = Set(
+            listed[id, default: []].flatMap { $0.1.split(separator: " ") }.compactMap {
+              DataClass(rawValue: String($0))
+            })
+          for dataClass in DataClass.allCases where dataClass != .identity {
+            let (mayReach, more) = scope.shared("c", [dataClass], from: 2)
+            let isShared = try reader.exists(
+              "SELECT 1 FROM case_file c WHERE c.id = $1 AND \(mayReach)", [id] + more)
+            let isChosen = chosen.contains(dataClass)
+            #expect(reach.includes(dataClass) == (isChosen && isShared), "\(dataClass) of \(id)")
+            #expect((reach.withheld[dataClass] != nil) == (isChosen && !isShared))
+            if isChosen { if isShared { classes += 1 } else { kept += 1 } }
+          }
+          for permission in Permission.allCases where !permission.roles.contains(.partner) {
+            let other = try scope.decide(permission, on: id, reader)
+            #expect(!other.isAllowed, "\(permission) on \(id)")
+          }
+        }
+      }
+      return (people, classes, kept)
     }
   }
 

@@ -89,6 +89,28 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `HUD-AUTH-01 no route of a case opens for the partner to whom a member was referred`(
+    engine: EngineName
+  ) async throws {
+    let demo = try await DemoServer(engine)
+    let referred = try await demo.server.database.read { reader in
+      try reader.rows(
+        "SELECT p.case_id FROM partner_referral p WHERE p.to_on IS NULL ORDER BY p.case_id"
+      ) { $0.text(0) }
+    }
+    #expect(!referred.isEmpty)
+    let cookie = try await demo.signIn("partner").cookie
+    let page = try await demo.server.send(.get, "/referrals", headers: cookie)
+    #expect(page.status == 200 && page.body.contains("/referrals/"))
+    for caseID in referred.prefix(2) {
+      let (asked, differing, statuses) = try await sweep(demo, hidden: caseID, as: "partner")
+      #expect(differing == [])
+      #expect(statuses.isSubset(of: [403, 404]))
+      #expect(asked > 60)
+    }
+  }
+
+  @Test(arguments: Engines.available)
   func `the sweep sees a difference where the case may be opened`(
     engine: EngineName
   ) async throws {

@@ -79,6 +79,7 @@ import World
     restricted-note.write  | Restricted note, C             | CM LCT |
     referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC |
     referral.record        | Referral, CE                   | CM JD EC LCT |
+    partner-referral.answer | Referral, V and outcome E r  | PAR |
     service.view           | Service / goods record, V      | CM JD EC LCT CMS ECS LCTS POC |
     service.record         | Service / goods record, CE     | CM JD EC LCT |
     job-information.record | Service record, UT-SVC-04      | CM |
