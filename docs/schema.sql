@@ -595,6 +595,50 @@ CREATE TABLE benefit_application_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE breach (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  what TEXT NOT NULL,
+  concerned TEXT NOT NULL,
+  reached TEXT NOT NULL,
+  reported_on TEXT NOT NULL,
+  reported_by TEXT NOT NULL,
+  notified TEXT NOT NULL,
+  notified_on TEXT,
+  result TEXT NOT NULL,
+  closed_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX breach_by_agency ON breach (agency_id, reported_on);
+
+CREATE UNIQUE INDEX breach_by_source ON breach (source, source_ref);
+
+CREATE TABLE breach_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  what TEXT NOT NULL,
+  concerned TEXT NOT NULL,
+  reached TEXT NOT NULL,
+  reported_on TEXT NOT NULL,
+  reported_by TEXT NOT NULL,
+  notified TEXT NOT NULL,
+  notified_on TEXT,
+  result TEXT NOT NULL,
+  closed_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE calendar_feed (
   id TEXT NOT NULL PRIMARY KEY,
   staff_id TEXT NOT NULL,
@@ -3278,6 +3322,40 @@ CREATE TABLE strength_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE talk_place (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  note_id TEXT,
+  appointment_id TEXT,
+  topic TEXT NOT NULL,
+  is_private BIGINT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX talk_place_by_appointment ON talk_place (appointment_id);
+
+CREATE UNIQUE INDEX talk_place_by_note ON talk_place (note_id);
+
+CREATE UNIQUE INDEX talk_place_by_source ON talk_place (source, source_ref);
+
+CREATE TABLE talk_place_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  note_id TEXT,
+  appointment_id TEXT,
+  topic TEXT NOT NULL,
+  is_private BIGINT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE team_meeting (
   id TEXT NOT NULL PRIMARY KEY,
   appointment_id TEXT NOT NULL,
@@ -3740,6 +3818,26 @@ CREATE VIEW benefit_application_known (
   applied_on,
   outcome,
   outcome_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW breach_known (
+  id,
+  agency_id,
+  happened_on,
+  what,
+  concerned,
+  reached,
+  reported_on,
+  reported_by,
+  notified,
+  notified_on,
+  result,
+  closed_on,
   version,
   recorded_at,
   recorded_by,
@@ -4856,6 +4954,20 @@ CREATE VIEW strength_known (
   kind,
   description,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW talk_place_known (
+  id,
+  case_id,
+  note_id,
+  appointment_id,
+  topic,
+  is_private,
   version,
   recorded_at,
   recorded_by,

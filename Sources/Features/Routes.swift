@@ -26,6 +26,7 @@ package enum Routes {
     ReleasesRoutes.all,
     DisclosuresRoutes.all,
     InterpretersRoutes.all,
+    BreachesRoutes.all,
     StartRoutes.all,
     CareTeamRoutes.all,
     StaffRoutes.all,

@@ -12,6 +12,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case disclosureView = "disclosure.view"
   case disclosureRecord = "disclosure.record"
   case disclosureReview = "disclosure.review"
+  case breachReport = "breach.report"
+  case breachHandle = "breach.handle"
   case interpreterView = "interpreter.view"
   case interpreterManage = "interpreter.manage"
   case interpreterAssignmentView = "interpreter-assignment.view"
@@ -94,6 +96,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .sharingChoice, .releaseRecord: return workers.union([.caseManagerSupervisor])
     case .disclosureRecord: return workers
     case .disclosureReview: return supervisors
+    case .breachReport: return Set(Role.ofStaff)
+    case .breachHandle: return supervisors.union([.administrator])
     case .interpreterView: return caseReaders.union([.administrator])
     case .interpreterManage: return supervisors.union([.administrator])
     case .interpreterAssignmentView: return caseReaders

@@ -15,6 +15,7 @@ package struct NewNote: Sendable, Equatable {
   package var body: String
   package var about: NoteSubject?
   package var nextFollowUpOn: Day?
+  package var place = TalkPlace()
 
   package init(
     kind: NoteKind, person: String? = nil, eventOn: Day, eventTime: String? = nil,

@@ -3,6 +3,15 @@ package enum Sensitivity: String, CaseIterable, Sendable, Hashable, Codable {
   case violence, health
   case mentalHealth = "mental-health"
   case legal, complaint, supervision
+
+  /// The class of data that a note of this kind holds besides notes; nil where it holds no other.
+  package var dataClass: DataClass? {
+    switch self {
+    case .health, .mentalHealth: .health
+    case .legal: .immigration
+    case .violence, .complaint, .supervision: nil
+    }
+  }
 }
 
 package enum RestrictedNoteRefusal: String, Refusal {

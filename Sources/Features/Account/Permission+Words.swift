@@ -16,6 +16,8 @@ extension Permission {
     case .disclosureView: "Read what was told to others of a \(Words.client)"
     case .disclosureRecord: "Record what was told without consent, where the law allows it"
     case .disclosureReview: "Review what was told at once, without consent"
+    case .breachReport: "Report a breach of confidentiality"
+    case .breachHandle: "Read and follow breaches of confidentiality"
     case .interpreterView: "See the list of interpreters"
     case .interpreterManage: "Keep the list of interpreters, their agreements and training"
     case .interpreterAssignmentView: "See who interpreted for a family"

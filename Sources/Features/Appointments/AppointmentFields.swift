@@ -18,5 +18,7 @@ package enum AppointmentFields {
   package static let newPlace = Field("place", "New place", required: false, most: 200)
   package static let reason = Field("reason", "Why", required: false, most: 1000)
   package static let change = [newTime, newPlace, reason]
-  package static let all = [kind, person([]), startsAt, place, with([]), next]
+  package static let all =
+    [kind, person([]), startsAt, place, with([]), next]
+    + TalkPlaceFields.all
 }

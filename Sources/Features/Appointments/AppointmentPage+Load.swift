@@ -59,6 +59,6 @@ extension AppointmentPage {
       history: Array(history), missing: try RecordGaps.load(header, reader),
       counselor: try today.flatMap {
         try CounselorPart.load(stored, header, on: $0, reader)
-      }, form: form)
+      }, talk: try TalkPlaceLine.load(appointment: id, header, reader), form: form)
   }
 }

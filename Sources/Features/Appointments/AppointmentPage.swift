@@ -108,7 +108,7 @@ package struct NewAppointmentPage: Page {
         """
         \(form.fields([
           AppointmentFields.kind, person, AppointmentFields.startsAt, AppointmentFields.place, with,
-          AppointmentFields.next,
+          TalkPlaceFields.topic, TalkPlaceFields.isPrivate, AppointmentFields.next,
         ]))
         \(Actions(Button("Book").html))
         """))
@@ -138,6 +138,7 @@ package struct AppointmentPage: Page {
   package let history: [Change]
   package let missing: [String]
   package var counselor: CounselorPart?
+  package let talk: TalkPlaceLine
   package let form: FormState
 
   package var title: String { "\(AppointmentWords.kind(line.kind)), \(Prose(line.startsAt).plain)" }
@@ -165,9 +166,11 @@ package struct AppointmentPage: Page {
     \(line.kind == "assessment" && line.status == "booked" && overriddenBy.isEmpty
       ? AppointmentPage.warning(missing) : .none)
     \(conflict)
+    \(line.status == "booked" ? talk.prompt(header) : .none)
     \(SummaryList(facts))
     \(counselor?.html(path, form, chrome) ?? .none)
     \(acts(chrome))
+    \(talk.form(path, form, chrome))
     \(changes)
     """
   }
@@ -191,6 +194,7 @@ package struct AppointmentPage: Page {
       SummaryList.Row(
         "Confirmed by", confirmedBy.isEmpty ? "Nobody yet" : "<bdi>\(confirmedBy)</bdi>"),
     ]
+    rows += talk.facts
     if !overriddenBy.isEmpty {
       rows.append(
         SummaryList.Row(

@@ -60,6 +60,18 @@ enum AppointmentsRoutes {
         }, again: { try await onePage(request, $0) })
     },
     Route(
+      .post, "/cases/:case/appointments/:appointment/place", "appointment.place", .caseView,
+      "Say what a meeting is about and whether its place is private",
+      fields: TalkPlaceFields.all
+    ) { request in
+      try await request.run(
+        {
+          try StateTalkPlace(
+            $0, caseID: request.parameter("case"),
+            appointmentID: request.parameter("appointment"))
+        }, again: { try await onePage(request, $0) })
+    },
+    Route(
       .post, "/cases/:case/appointments/:appointment/override", "appointment.override",
       .caseView, "Override an incomplete record", fields: [AppointmentFields.reason]
     ) { request in

@@ -15,6 +15,7 @@ package struct BookAppointment: Command {
   let place: String
   let staffID: String?
   let next: Path?
+  let talk: TalkPlace
 
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     self.caseID = caseID
@@ -29,6 +30,7 @@ package struct BookAppointment: Command {
     personID = person.isEmpty ? nil : person
     staffID = staff.isEmpty ? nil : staff
     next = input[AppointmentFields.next.name].flatMap { Path(requested: $0) }
+    talk = TalkPlaceFields.read(&parse)
     try parse.finish()
   }
 
@@ -67,6 +69,7 @@ package struct BookAppointment: Command {
 
   package func write(_ booked: Booked, _ tx: Transaction, _ now: Now) throws {
     try AppointmentRecords.add(booked.id, booked.row, tx, now.stamp)
+    try TalkPlaceRecords.state(talk, ofAppointment: booked.id, caseID: caseID, tx, now)
   }
 
   package func location(_ booked: Booked) -> Path {

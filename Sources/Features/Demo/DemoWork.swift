@@ -195,7 +195,11 @@ struct DemoWork {
       place: "Juniper Community Center (demo), room 2", withStaffID: lctID,
       proposedBy: file.managerID)
     appointment.confirmedBy = file.number % 2 == 0 ? lctID : nil
-    try AppointmentRecords.add(
-      now.newID(), appointment, tx, stamp(now.today.adding(days: -3)))
+    let id = now.newID()
+    try AppointmentRecords.add(id, appointment, tx, stamp(now.today.adding(days: -3)))
+    try TalkPlaceRecords.state(
+      TalkPlace(
+        topic: file.number % 3 == 0 ? "mental-health" : "", isPrivate: file.number % 2 == 0),
+      ofAppointment: id, caseID: file.id, tx, now)
   }
 }

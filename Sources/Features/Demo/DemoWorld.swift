@@ -48,6 +48,7 @@ package struct DemoWorld: Sendable {
     try await database.write { [sealing] tx in
       try DemoSharing(tx: tx, now: now).write()
       try DemoInterpreters(tx: tx, now: now).write()
+      try DemoBreaches(tx: tx, now: now).write()
       try DemoDisclosures(tx: tx, now: now, sealing: sealing).write()
       try DemoDirectory(tx: tx, now: now).write()
       try DemoTraining(tx: tx, now: now).write()

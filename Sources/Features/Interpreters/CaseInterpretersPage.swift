@@ -7,6 +7,7 @@ package struct CaseInterpretersPage: Page {
   package struct Line: Codable, Sendable, Hashable {
     package let id: String
     package let on: Day
+    package let appointmentID: String?
     package let personID: String
     package let person: String
     package let topic: String
@@ -101,7 +102,10 @@ package struct CaseInterpretersPage: Page {
       "person": header.people.map { Choice($0.id, $0.name) },
       "appointment": meetings.map { Choice($0.id, $0.label) },
       "interpreter": roster.map { Choice($0.id, "\($0.name) (\($0.languages))") },
-      "relative": header.people.map { Choice($0.id, $0.name) },
+      "relative": header.people.map { person in
+        Choice(
+          person.id, person.isAdult ? person.name : "\(person.name): under 18, or age not known")
+      },
     ]
     let fields = InterpreterFields.assigning.map { field in
       choices[field.name].map {
@@ -114,7 +118,7 @@ package struct CaseInterpretersPage: Page {
       <p>For a sensitive talk a telephone interpreter is best: nobody of a small community then \
       knows whom they hear.</p>
       \(chrome.form(
-        to: "\(header.path)/interpreters",
+        to: "\(header.path)/interpreters", keepsDraft: false,
         "\(form.fields(fields))\(Actions(Button("Assign").html))"))
       """
     ).html

@@ -46,24 +46,22 @@ extension CaseInterpretersPage {
     try reader.rows(
       """
       SELECT x.id, x.on_day, x.person_id, x.topic, COALESCE(i.name, ''), i.kind, x.relative_id,
-        x.other_name, x.mode, x.reason, x.client_understood, x.staff_understood
+        x.other_name, x.mode, x.reason, x.client_understood, x.staff_understood,
+        x.appointment_id
       FROM interpreter_assignment x LEFT JOIN interpreter i ON i.id = x.interpreter_id
       WHERE x.case_id = $1 ORDER BY x.on_day DESC, x.id DESC LIMIT 200
       """, [header.id]
     ) { row in
       let relative = row.optionalText(6).map { header.person($0)?.name ?? "A former member" }
       return Line(
-        id: row.text(0), on: row.day(1) ?? Day(number: 0), personID: row.text(2),
+        id: row.text(0), on: row.day(1) ?? Day(number: 0),
+        appointmentID: row.optionalText(12), personID: row.text(2),
         person: header.person(row.text(2))?.name ?? "A former member", topic: row.text(3),
         who: row.optionalText(5) == nil ? relative ?? row.text(7) : row.text(4),
         kind: row.optionalText(5).flatMap(ListedInterpreter.Kind.init(rawValue:)),
-        mode: row.text(8), reason: row.text(9), clientUnderstood: understood(row, 10),
-        staffUnderstood: understood(row, 11))
+        mode: row.text(8), reason: row.text(9), clientUnderstood: row.optionalBool(10),
+        staffUnderstood: row.optionalBool(11))
     }
-  }
-
-  private static func understood(_ row: Row, _ column: Int) -> Bool? {
-    if case .null = row.value(column) { nil } else { row.bool(column) }
   }
 
   private static func meetings(

@@ -33,6 +33,7 @@ package struct NewNotePage: Page {
     \(form.field(NoteFields.mode))
     \(form.field(NoteFields.with))
     \(form.field(NoteFields.participants))
+    \(form.fields(TalkPlaceFields.all))
     \(NotePart.allCases.markup { form.field(NoteFields.part($0)) })
     \(form.field(NoteFields.body))
     \(form.field(NoteFields.nextFollowUpOn))

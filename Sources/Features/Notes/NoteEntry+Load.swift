@@ -79,15 +79,17 @@ extension NoteEntry {
     SELECT n.id, n.case_id, n.person_id, p.given_names, p.family_name, p.name_order,
       p.preferred_name, n.kind, n.event_on, n.event_at, n.entered_at, n.entered_on, n.is_late,
       n.mode, n.participants, n.served, n.need, n.activity, n.plan_part, n.body, s.name,
-      n.by_staff_id, n.addendum_of, n.about_kind, n.about_id, n.next_follow_up_on
+      n.by_staff_id, n.addendum_of, n.about_kind, n.about_id, n.next_follow_up_on,
+      COALESCE(tp.topic, ''), tp.is_private
     FROM note n LEFT JOIN person p ON p.id = n.person_id
-    LEFT JOIN staff s ON s.id = n.by_staff_id
+    LEFT JOIN staff s ON s.id = n.by_staff_id LEFT JOIN talk_place tp ON tp.note_id = n.id
     """
 
   private static func entry(_ row: Row) throws -> NoteEntry {
     let eventOn = row.day(8) ?? Day(number: 0)
     let enteredOn = row.day(11) ?? eventOn
     let at = row.text(9)
+    let place = TalkPlace(topic: row.text(26), isPrivate: row.optionalBool(27))
     return NoteEntry(
       id: row.text(0), caseID: row.text(1), personID: row.optionalText(2),
       person: row.optionalText(2).map { _ in
@@ -101,6 +103,7 @@ extension NoteEntry {
       participants: row.text(14), served: row.text(15), need: row.text(16),
       activity: row.text(17), plan: row.text(18), body: row.text(19),
       author: row.optionalText(20) ?? row.text(21), aboutKind: row.text(23),
-      aboutID: row.optionalText(24), nextFollowUpOn: row.day(25), addenda: [])
+      aboutID: row.optionalText(24), nextFollowUpOn: row.day(25),
+      place: place.isStated ? place.words : nil, addenda: [])
   }
 }

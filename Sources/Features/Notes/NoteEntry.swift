@@ -26,6 +26,8 @@ package struct NoteEntry: Codable, Sendable, Hashable {
   package let aboutKind: String
   package let aboutID: String?
   package let nextFollowUpOn: Day?
+  /// What was stated of the talk and its place; nil where nothing was.
+  package let place: String?
   package var addenda: [NoteEntry]
 
   package var path: Path { "/cases/\(caseID)/notes/\(id)" }
@@ -72,7 +74,8 @@ extension NoteEntry {
       participants.isEmpty
       ? .none : "<p class=\"muted\">Took part: <bdi>\(participants)</bdi></p>\n"
     let next: HTML = nextFollowUpOn.map { "<p>Next follow-up: \($0)</p>\n" } ?? .none
-    return parts + with + next + entered + addenda.markup(\.addendum)
+    let talk: HTML = place.map { "<p class=\"muted\">\($0)</p>\n" } ?? .none
+    return parts + with + talk + next + entered + addenda.markup(\.addendum)
   }
 
   private var entered: HTML {

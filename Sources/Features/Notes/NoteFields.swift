@@ -42,7 +42,7 @@ package enum NoteFields {
   static func part(_ part: NotePart) -> Field { parts[part]! }
 
   package static let all =
-    [kind, person, eventOn, eventTime, mode, with, participants]
+    [kind, person, eventOn, eventTime, mode, with, participants] + TalkPlaceFields.all
     + NotePart.allCases.map(part) + [body, about, nextFollowUpOn, next]
 }
 
@@ -64,6 +64,7 @@ extension NewNote {
       if with.isEmpty { parse.fail(NoteFields.with, "Choose with whom you were in contact") }
     }
     note.participants = parse.text(NoteFields.participants)
+    note.place = TalkPlaceFields.read(&parse)
     for part in NotePart.allCases { note.parts[part] = parse.text(NoteFields.part(part)) }
     note.body = parse.text(NoteFields.body)
     if note.parts.missing.count == NotePart.allCases.count, note.body.isEmpty {

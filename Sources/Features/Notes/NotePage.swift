@@ -5,6 +5,8 @@ import Markup
 package struct NotePage: Page {
   package let header: CaseHeader
   package let note: NoteEntry
+  /// Who interpreted for the family on the day of the note.
+  package let interpreters: [CaseInterpretersPage.Line]
   package let form: FormState
 
   package var title: String { "\(note.kindWords), \(Prose(note.when).plain)" }
@@ -17,9 +19,23 @@ package struct NotePage: Page {
     \(header.line)
     \(form.summary)
     \(Timeline([note.timelineEntry(linked: false)], empty: EmptyState("No note", "")))
+    \(interpreted(chrome))
     <p class="muted">A saved note stays as it is. To correct it, add to it.</p>
     \(addendum(chrome))
     """
+  }
+
+  private func interpreted(_ chrome: Chrome) -> HTML {
+    guard chrome.may(.interpreterAssignmentView), header.reach.includes(.appointment) else {
+      return .none
+    }
+    let names = interpreters.markup { line in
+      "<bdi>\(line.who)</bdi>, \(InterpreterFields.modeWords(line.mode).inSentence). "
+    }
+    let said: HTML =
+      interpreters.isEmpty
+      ? "Interpreter that day: nobody is named. " : "Interpreter that day: \(names)"
+    return "<p>\(said)<a href=\"\(header.path)/interpreters\">Who interprets</a></p>\n"
   }
 
   private func addendum(_ chrome: Chrome) -> HTML {

@@ -12,6 +12,8 @@ package struct ReviewNotePage: Page {
   package let longestSentence: Int
   /// Words such as "tomorrow", each with the day it means.
   package let relativeDates: [String]
+  /// A sensitive talk, and it is not said that nobody overheard it.
+  package let needsPrivacy: Bool
 
   init(_ header: CaseHeader, _ input: Input, _ note: NewNote, on today: Day) {
     self.header = header
@@ -23,6 +25,9 @@ package struct ReviewNotePage: Page {
     longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0
     relativeDates = note.texts.flatMap { RelativeDates.found(in: $0, on: note.eventOn) }
       .map { "“\($0.words)” is \($0.day.words)" }
+    needsPrivacy = TalkPlaces.needsPrivacy(
+      isSensitive: note.place.isSensitive, isPrivate: note.place.isPrivate,
+      isInterpretedByTelephone: note.mode == "phone")
   }
 
   package var title: String { "Review the note" }
@@ -62,6 +67,17 @@ package struct ReviewNotePage: Page {
         Notice(
           .warning, "Say which day is meant",
           details: "<p>\(relativeDates.joined(separator: "; ")).</p>"
+        ).html
+    }
+    if needsPrivacy {
+      all +=
+        Notice(
+          .warning, "A sensitive talk, and it is not said that nobody overheard it",
+          details: """
+            <p>Say whether the place was private. Next time take a private room or a telephone \
+            interpreter; what only few may read is a \
+            <a href="\(header.path)/restricted-notes/new">restricted note</a>.</p>
+            """
         ).html
     }
     return all

@@ -67,6 +67,7 @@ package struct SaveNote: Command {
 
   package func write(_ saved: Saved, _ tx: Transaction, _ now: Now) throws {
     try NoteRecords.add(note, id: saved.id, caseID: caseID, isLate: saved.isLate, tx, now)
+    try TalkPlaceRecords.state(note.place, ofNote: saved.id, caseID: caseID, tx, now)
     if let contact = saved.contact { try ContactRecords.add(contact, tx, now) }
     try DraftRecords.discard(KeepNoteDraft.kind, caseID: caseID, tx, now)
   }

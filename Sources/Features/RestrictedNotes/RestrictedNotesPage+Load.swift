@@ -74,13 +74,19 @@ extension NewRestrictedNotePage {
 
 extension RestrictedNotePage {
   /// Nil where the case has no such note, and where the reader may not read it: from the list they
-  /// know neither its id nor what it is about.
+  /// know neither its id nor what it is about. Throws 403 where what it is about is not shared with
+  /// the reader's agency.
   package static func load(
     _ header: CaseHeader, id: String, _ scope: Scope, _ reader: Reader, sealing: Sealing?
   ) throws -> RestrictedNotePage? {
     let all = try StoredRestrictedNote.all(ofCase: header.id, scope, reader)
     guard let note = all.first(where: { $0.id == id }), note.sight == .text else { return nil }
     let sensitivity = try note.opened(.sensitivity, reader, sealing)
+    if let dataClass = Sensitivity(rawValue: sensitivity)?.dataClass,
+      let why = header.reach.withheld[dataClass]
+    {
+      throw Problem.notShared(why)
+    }
     let readers = try reader.rows(
       """
       SELECT s.name FROM restricted_reader r JOIN staff s ON s.id = r.staff_id

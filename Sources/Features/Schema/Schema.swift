@@ -35,6 +35,8 @@ package enum Schema {
     interpreters,
     restricted,
     partnerReferrals,
+    breaches,
+    talkPlaces,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -45,6 +47,7 @@ package enum Schema {
     + directoryTables + releaseTables + jobSearchTables + englishTables + reportPurposeTables
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
     + disclosureTables + interpreterTables + restrictedTables + partnerReferralTables
+    + breachTables + talkPlaceTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

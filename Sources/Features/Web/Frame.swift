@@ -84,6 +84,7 @@ package struct Frame: Sendable {
     ("Training of staff", "/training/summary", .trainingCount),
     ("Meetings and changes", "/publications", .publicationView),
     ("Technical assistance", "/assistance", .assistanceView),
+    ("Report a breach of confidentiality", "/breaches/new", .breachReport),
   ]
 
   private static let places: [(label: String, path: Path, permission: Permission)] = [
@@ -96,6 +97,7 @@ package struct Frame: Sendable {
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
     ("Interpreters", "/interpreters", .interpreterManage),
+    ("Breaches", "/breaches", .breachHandle),
     ("Access", "/access", .accessDecide), ("Account", "/account", .accountOwn),
   ]
 }

@@ -136,4 +136,29 @@ import World
       on: "2026-02-10")
     try valley.golden(form, "RestrictedNotes/NewRestrictedNotePage.empty", on: "2026-02-10")
   }
+
+  @Test(arguments: Engines.available)
+  func `IRC-NOTE-09 UT-PRV-02 what a client keeps from an agency is not read in a note either`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    var about = Self.note()
+    about.set("sensitivity", "health")
+    let done = try await perform(
+      try WriteRestrictedNote(about, caseID: Self.caseID, sealing: sealing),
+      in: valley.database, valley.now(.rachel))
+    let id = String(done.location.text.split(separator: "/").last ?? "")
+    #expect(try await text(valley, id, as: .samira).text == Self.secret)
+    let choice = Input([
+      "sharing_choice": ["opt-out"], "kept_from": [Valley.state], "kept_classes": ["health"],
+      "on": ["2026-02-10"], "language": ["vi"],
+    ])
+    _ = try await perform(
+      try RecordSharingChoice(choice, caseID: Self.caseID), in: valley.database,
+      valley.now(.rachel))
+    await #expect(throws: Problem.notShared(.optOut)) {
+      _ = try await text(valley, id, as: .samira)
+    }
+    #expect(try await text(valley, id, as: .helen).text == Self.secret)
+  }
 }

@@ -71,6 +71,8 @@ import World
     access.decide          | Need-to-know request, A        | CMS ECS LCTS POC |
     disclosure.record      | Disclosure without consent, C  | CM JD EC LCT |
     disclosure.review      | Disclosure without consent, A  | CMS ECS LCTS |
+    breach.report          | IRC-CONF-12, any staff member  | \(everybody) |
+    breach.handle          | IRC-CONF-12, admin, supervisor | CMS ECS LCTS ADM |
     interpreter.view       | Interpreter assignment: whom   | CM JD EC LCT CMS ECS LCTS POC ADM |
     interpreter.manage     | Users, roles, agreements       | CMS ECS LCTS ADM |
     interpreter-assignment.view | Interpreter assignment, V | CM JD EC LCT CMS ECS LCTS POC |
