@@ -119,7 +119,7 @@ def test_S12_interpreter_consent_and_a_compulsory_report(open_page, office):
     fill(page, "Why this one", "The line was busy")
     press(page, "Assign")
     expect(page.locator("main table")).to_contain_text("The line was busy")
-    assign(page, case, "Violence", "2026-04-01", reason="The line was busy", **neighbour)
+    assign(page, case, "A sensitive matter", "2026-04-01", reason="The line was busy", **neighbour)
     refused(page, "Someone untrained does not interpret a sensitive talk.")
     assign(page, case, "Health", "2026-04-01", interpreter="Ewa Nowak")
     refused(page, "They have no signed confidentiality agreement on that day.")

@@ -199,7 +199,7 @@ struct DemoWork {
     try AppointmentRecords.add(id, appointment, tx, stamp(now.today.adding(days: -3)))
     try TalkPlaceRecords.state(
       TalkPlace(
-        topic: file.number % 3 == 0 ? "mental-health" : "", isPrivate: file.number % 2 == 0),
+        topic: file.number % 3 == 0 ? "sensitive" : "", isPrivate: file.number % 2 == 0),
       ofAppointment: id, caseID: file.id, tx, now)
   }
 }

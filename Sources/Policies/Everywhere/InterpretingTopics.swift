@@ -1,7 +1,7 @@
 import Domain
 
-/// What is talked about, where somebody interprets: the sensitive ones are not for the untrained
-/// (IRC-LANG-04).
+/// What is talked about, where somebody interprets: what is sensitive is not for the untrained
+/// (IRC-LANG-04). Which of the sensitive matters it is, nobody states: the whole team reads it.
 package struct InterpretingTopic: Sendable, Hashable {
   package let code: String
   package let words: String
@@ -22,10 +22,8 @@ package enum InterpretingTopics {
     InterpretingTopic("housing", "Housing"),
     InterpretingTopic("work", "Work and school"),
     InterpretingTopic("health", "Health"),
-    InterpretingTopic("violence", "Violence, abuse or neglect", sensitive: true),
-    InterpretingTopic("mental-health", "Mental health", sensitive: true),
-    InterpretingTopic("legal", "Law and immigration", sensitive: true),
-    InterpretingTopic("complaint", "A complaint", sensitive: true),
+    InterpretingTopic(
+      "sensitive", "A sensitive matter: violence, mental health, law, a complaint", sensitive: true),
   ]
 
   package static func topic(_ code: String) -> InterpretingTopic? {

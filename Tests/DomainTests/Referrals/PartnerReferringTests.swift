@@ -106,9 +106,9 @@ import Testing
       #expect(Access.decide(.partner, permission, relation) == .hidden)
     }
     relation.isReferredTo = true
-    // The account, the directory and what is published are about no case.
+    // The account, the directory, what is published and a report of a breach are about no case.
     let own: Set<Permission> = [
-      .partnerReferralAnswer, .accountOwn, .directoryView, .publicationView,
+      .partnerReferralAnswer, .accountOwn, .directoryView, .publicationView, .breachReport,
     ]
     for permission in Permission.allCases {
       let decision = Access.decide(.partner, permission, relation)

@@ -76,7 +76,7 @@ import World
     let reasoned = neighbour.merging(["reason": "The line was busy"]) { $1 }
     #expect(
       await undone {
-        try await assign(valley, reasoned.merging(["topic": "violence"]) { $1 })
+        try await assign(valley, reasoned.merging(["topic": "sensitive"]) { $1 })
       } == "interpreter.untrained-for-sensitive")
     try await assign(valley, reasoned)
     #expect(try await page(valley).lines.map(\.who) == ["Bà Lan, neighbour"])
@@ -140,7 +140,7 @@ import World
     entry.set("agreement_on", "2026-02-01")
     entry.set("community", "vietnamese")
     let id = try await list(valley, entry)
-    let sensitive = ["interpreter": id, "topic": "violence"]
+    let sensitive = ["interpreter": id, "topic": "sensitive"]
     #expect(
       await undone { try await assign(valley, sensitive) } == "interpreter.same-community")
     try await assign(valley, sensitive.merging(["reason": "She asked for Ewa"]) { $1 })

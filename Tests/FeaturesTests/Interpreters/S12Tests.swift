@@ -98,7 +98,7 @@ extension S12World {
     #expect(try await assign(neighbour) == "interpreter.reason-missing")
     let reasoned = neighbour.merging(["reason": "The line was busy"]) { $1 }
     #expect(
-      try await assign(reasoned.merging(["topic": "violence"]) { $1 })
+      try await assign(reasoned.merging(["topic": "sensitive"]) { $1 })
         == "interpreter.untrained-for-sensitive")
     #expect(try await assign(reasoned) == nil)
     #expect(try await who().lines.map(\.reason) == ["The line was busy"])

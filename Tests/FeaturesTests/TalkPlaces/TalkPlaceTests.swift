@@ -38,12 +38,12 @@ import World
     let valley = try await Valley(engine)
     let plain = try await page(valley, try await book(valley))
     #expect(!plain.talk.needsPrivacy && plain.talk.isPrivate == nil)
-    let id = try await book(valley, ["talk_topic": ["violence"], "talk_private": ["no"]])
+    let id = try await book(valley, ["talk_topic": ["sensitive"], "talk_private": ["no"]])
     let open = try await page(valley, id)
     #expect(open.talk.needsPrivacy && open.talk.isPrivate == false)
     try valley.golden(open, "TalkPlaces/AppointmentPage.sensitive", on: "2026-02-10")
     try await state(
-      valley, id, Input(["talk_topic": ["violence"], "talk_private": ["yes"]]))
+      valley, id, Input(["talk_topic": ["sensitive"], "talk_private": ["yes"]]))
     let done = try await page(valley, id)
     #expect(!done.talk.needsPrivacy && done.talk.isPrivate == true)
     let versions = try await valley.database.read { reader in
@@ -61,7 +61,7 @@ import World
     engine: EngineName
   ) async throws {
     let valley = try await Valley(engine)
-    let id = try await book(valley, ["talk_topic": ["mental-health"]])
+    let id = try await book(valley, ["talk_topic": ["sensitive"]])
     #expect(try await page(valley, id).talk.needsPrivacy)
     let line = Input([
       "name": ["Many Tongues Line"], "kind": ["telephone"], "languages": ["Vietnamese"],
@@ -72,7 +72,7 @@ import World
       "interpreter.list", InterpretersPage.self, as: .helen, on: "2026-02-10")
     let assigned = Input([
       "person": ["person-hoa"], "on": ["2026-02-12"], "appointment": [id],
-      "topic": ["mental-health"], "interpreter": [roster.all[0].id], "mode": ["telephone"],
+      "topic": ["sensitive"], "interpreter": [roster.all[0].id], "mode": ["telephone"],
       "reminded": ["yes"],
     ])
     _ = try await perform(
