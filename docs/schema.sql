@@ -1553,6 +1553,90 @@ CREATE TABLE extension_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE file_copy (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  language TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  agreed TEXT NOT NULL,
+  approved_on TEXT,
+  approved_by TEXT,
+  digest TEXT NOT NULL,
+  handed_on TEXT,
+  handed_by TEXT,
+  handed_how TEXT NOT NULL,
+  handed_language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX file_copy_by_case ON file_copy (case_id);
+
+CREATE UNIQUE INDEX file_copy_by_source ON file_copy (source, source_ref);
+
+CREATE TABLE file_copy_choice (
+  id TEXT NOT NULL PRIMARY KEY,
+  copy_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX file_copy_choice_by_copy ON file_copy_choice (copy_id, kind, subject);
+
+CREATE UNIQUE INDEX file_copy_choice_by_source ON file_copy_choice (source, source_ref);
+
+CREATE TABLE file_copy_choice_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  copy_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE file_copy_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  language TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  agreed TEXT NOT NULL,
+  approved_on TEXT,
+  approved_by TEXT,
+  digest TEXT NOT NULL,
+  handed_on TEXT,
+  handed_by TEXT,
+  handed_how TEXT NOT NULL,
+  handed_language TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE focus_area (
   id TEXT NOT NULL PRIMARY KEY,
   plan_id TEXT NOT NULL,
@@ -4216,6 +4300,44 @@ CREATE VIEW extension_known (
   until_on,
   lct_agreed_on,
   cm_agreed_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_copy_choice_known (
+  id,
+  copy_id,
+  kind,
+  subject,
+  choice,
+  words,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_copy_known (
+  id,
+  case_id,
+  person_id,
+  asked_on,
+  asked_by,
+  language,
+  parts,
+  agreed,
+  approved_on,
+  approved_by,
+  digest,
+  handed_on,
+  handed_by,
+  handed_how,
+  handed_language,
+  interpreter,
   version,
   recorded_at,
   recorded_by,

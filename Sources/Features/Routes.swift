@@ -27,6 +27,7 @@ package enum Routes {
     DisclosuresRoutes.all,
     InterpretersRoutes.all,
     BreachesRoutes.all,
+    FileCopiesRoutes.all,
     StartRoutes.all,
     CareTeamRoutes.all,
     StaffRoutes.all,

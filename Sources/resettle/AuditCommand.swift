@@ -56,6 +56,7 @@ struct AuditCommand: AsyncParsableCommand {
       let heads = try await database.read { reader in
         try ExportAudit.write(reader) { try handle.write(contentsOf: Data($0)) }
       }
+      try handle.write(contentsOf: Data(ExportAudit.marking(options.now)))
       try handle.close()
       for head in heads { print("\(head.agency) \(head.last) \(head.head)") }
       if heads.isEmpty { print("The audit log is empty.") }

@@ -7,7 +7,8 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the files of a bundle into a folder.",
     discussion: """
-      Importing them into an empty database gives the same export, byte for byte. It is no backup: \
+      Importing them into an empty database gives the same export, byte for byte; so they carry no \
+      marking themselves, and the command says it instead. It is no backup: \
       notes, waivers, what is sealed and the audit log are not in it.
       """)
 
@@ -31,6 +32,8 @@ struct Export: AsyncParsableCommand {
         }
       }
     }
+    let marking = Marking.line("Exported", options.now)
+    FileHandle.standardError.write(Data("\(folder): \(marking)\n".utf8))
     await database.close()
   }
 }

@@ -138,7 +138,9 @@ package enum Access {
     case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose,
       .recommendationRecord:
       .assessment
-    case .noteView, .noteWrite, .restrictedNoteView, .restrictedNoteWrite: .notes
+    case .noteView, .noteWrite, .restrictedNoteView, .restrictedNoteWrite, .fileCopyPrepare,
+      .fileCopyRecord, .fileCopyReview:
+      .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
       .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite,
       .teamMeetingView, .teamMeetingHold:

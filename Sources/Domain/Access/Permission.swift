@@ -46,6 +46,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case matchGrantReceive = "match-grant.receive"
   case directoryView = "directory.view"
   case directoryEdit = "directory.edit"
+  case fileCopyPrepare = "file-copy.prepare"
+  case fileCopyRecord = "file-copy.record"
+  case fileCopyReview = "file-copy.review"
   case noteView = "note.view"
   case noteWrite = "note.write"
   case restrictedNoteView = "restricted-note.view"
@@ -122,6 +125,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
       return [.caseManager, .employmentCounselor, .therapist, .caseManagerSupervisor]
     case .directoryView: return Set(Role.ofStaff)
     case .directoryEdit: return [.pointOfContact, .stateAnalyst]
+    case .fileCopyPrepare:
+      return [.caseManager, .therapist, .caseManagerSupervisor, .pointOfContact]
+    case .fileCopyRecord: return [.caseManager, .therapist]
+    case .fileCopyReview: return [.caseManagerSupervisor, .pointOfContact]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
     case .restrictedNoteView:
       return workers.union([.caseManagerSupervisor, .therapistSupervisor])

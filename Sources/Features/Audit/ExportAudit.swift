@@ -44,6 +44,12 @@ package enum ExportAudit {
     return heads
   }
 
+  /// The last line of the file: that it is confidential, who took it out and when. It belongs to no
+  /// chain.
+  package static func marking(_ now: Now) -> [UInt8] {
+    JSONText.bytes(of: ["marking": Marking.line("Exported", now)]) + [0x0A]
+  }
+
   /// How many entries are held in memory at once.
   private static let perBatch = 5000
 

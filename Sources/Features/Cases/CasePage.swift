@@ -66,6 +66,9 @@ package struct CasePage: Page {
     if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
       parts.append(("Team meetings", "team-meetings"))
     }
+    if chrome.may(.fileCopyPrepare), header.reach.includes(.notes) {
+      parts.append(("Copies of the file for the \(Words.client)", "file-copies"))
+    }
     if chrome.may(.auditView) { parts.append(("Who looked, and what changed", "audit")) }
     return "<ul class=\"links\">\(parts.markup { "<li>\(link($0.words, $0.path))</li>\n" })</ul>\n"
   }

@@ -55,6 +55,9 @@ package struct DemoWorld: Sendable {
       try DemoOffice(tx: tx, now: now).write()
     }
     try await addWork(database, now)
+    try await database.write { [sealing] tx in
+      try DemoFileCopies(tx: tx, now: now, sealing: sealing).write()
+    }
   }
 
   /// Explanations, choices, plans, notes and appointments of every family, and the clocks that

@@ -85,14 +85,15 @@ enum ReportsRoutes {
       return isAnalyst ? SmallCells.suppressed(table) : table
     }
     var writer = CSVWriter(for: .spreadsheet)
-    writer.row(table.columns)
-    for line in table.lines { writer.row(line) }
+    writer.row(table.columns + [Marking.column])
+    let marking = Marking.line("Downloaded", request.now)
+    for line in table.lines { writer.row(line + [marking]) }
     try await request.app.views.write(
       .init(
         request.now, action: "report.export", result: "done",
         subjects: [Reference("report", asked.run.name)]))
     return .file(
       bytes: writer.bytes, type: "text/csv; charset=utf-8",
-      name: "\(asked.run.name)-\(asked.run.from)-\(asked.run.to).csv")
+      name: "confidential-\(asked.run.name)-\(asked.run.from)-\(asked.run.to).csv")
   }
 }

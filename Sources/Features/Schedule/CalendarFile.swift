@@ -34,11 +34,12 @@ package struct CalendarEvent: Sendable, Hashable {
 package enum CalendarFile {
   package static let type = "text/calendar; charset=utf-8"
 
-  package static func bytes(_ events: [CalendarEvent]) -> [UInt8] {
+  /// - Parameter marking: stands in the description of the whole calendar.
+  package static func bytes(_ events: [CalendarEvent], marking: String) -> [UInt8] {
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//resettle//Schedule//EN",
-        "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+        "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALDESC:\(escaped(marking))",
       ] + events.flatMap(lines) + ["END:VCALENDAR"]
     return lines.flatMap { folded($0) }
   }

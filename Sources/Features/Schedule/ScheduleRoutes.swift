@@ -58,7 +58,9 @@ enum ScheduleRoutes {
       .init(
         now.acting(as: feed.actor), action: "calendar-feed.read", result: "seen",
         subjects: feed.cases.map(Reference.caseFile)))
-    return .file(bytes: CalendarFile.bytes(feed.events), type: CalendarFile.type, name: nil)
+    let marking = Marking.line("Read", now.acting(as: feed.actor))
+    return .file(
+      bytes: CalendarFile.bytes(feed.events, marking: marking), type: CalendarFile.type, name: nil)
   }
 }
 

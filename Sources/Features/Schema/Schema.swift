@@ -37,6 +37,7 @@ package enum Schema {
     partnerReferrals,
     breaches,
     talkPlaces,
+    fileCopies,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -48,6 +49,7 @@ package enum Schema {
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
     + disclosureTables + interpreterTables + restrictedTables + partnerReferralTables
     + breachTables + talkPlaceTables
+    + fileCopyTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

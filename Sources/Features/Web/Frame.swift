@@ -29,13 +29,10 @@ package struct Frame: Sendable {
       search: search, session: lapse,
       breadcrumbs: page.trail.isEmpty
         ? nil : Breadcrumbs(page.trail.map { .init($0.label, $0.path) }, here: page.title),
-      marking: Frame.marking, printed: printed, help: help, hasErrors: page.hasErrors,
+      marking: Marking.statement, printed: printed, help: help, hasErrors: page.hasErrors,
       main: page.html(chrome)
     ).html
   }
-
-  static let marking =
-    "Confidential: for official use only. Disclosure is governed by the \(Words.client)'s choice on file."
 
   private var person: Shell.Person? {
     request.session.map {

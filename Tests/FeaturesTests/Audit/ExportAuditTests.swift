@@ -72,7 +72,8 @@ private struct Exported {
     #expect(exported.lines.count == 9)
     #expect(exported.heads.map(\.agency) == [agency])
     #expect(exported.heads.map(\.last) == [8])
-    let found = try Exported.verified(exported.lines, kept: exported.heads)
+    let marking = String(decoding: ExportAudit.marking(valley.now()), as: UTF8.self)
+    let found = try Exported.verified(exported.lines + [marking], kept: exported.heads)
     #expect(found.status == 0)
     #expect(found.said == "\(agency): whole, 8 entries\n")
   }

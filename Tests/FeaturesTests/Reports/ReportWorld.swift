@@ -148,6 +148,7 @@ struct ReportWorld {
       query: Self.period.merging(query) { $1 }, on: Self.today)
   }
 
+  /// The file that a page gives, without the column that marks it, which every line must carry.
   func csv(
     _ report: String, as staff: ValleyStaff = .rachel, query: [String: String] = [:]
   ) async throws -> String {
@@ -157,8 +158,15 @@ struct ReportWorld {
       valley.request(
         .get, "/", as: staff, parameters: ["report": report],
         query: Input(asked.mapValues { [$0] }), on: Self.today))
-    guard case .file(let bytes, _, _) = answer else { throw Unexpected() }
-    return String(decoding: bytes, as: UTF8.self)
+    guard case .file(let bytes, _, let name) = answer else { throw Unexpected() }
+    #expect(name?.hasPrefix("confidential-") == true)
+    let marking = Marking.line("Downloaded", valley.now(staff, on: Self.today))
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return lines.enumerated().map { index, line in
+      let last = "," + (index == 0 ? Marking.column : marking)
+      #expect(line.hasSuffix(last), "WI-FILE-04 \(report): \(line)")
+      return line.dropLast(last.count) + "\n"
+    }.joined()
   }
 }
 

@@ -132,7 +132,13 @@ import World
     #expect(text.contains("DTSTART:20260320T160000Z\r\n"))
     #expect(text.contains("SUMMARY:Assessment\\, case 2026-0001\r\n"))
     #expect(text.contains("TRIGGER:-PT1440M\r\n"))
-    for name in ["Nguyễn", "Nam", "Main office", "Samira"] { #expect(!text.contains(name)) }
+    for name in ["Nguyễn", "Nam", "Main office"] { #expect(!text.contains(name)) }
+    let events = text.split(separator: "BEGIN:VEVENT").dropFirst()
+    #expect(events.allSatisfy { !$0.contains("Samira") })
+    #expect(
+      text.replacing("\r\n ", with: "").contains(
+        "X-WR-CALDESC:Confidential: for official use only. Disclosure is governed by the client's "
+          + "choice on file. Read by Dr Samira Haddad at "), "WI-FILE-04")
     let lines = text.replacing("\r\n", with: "\n").split(separator: "\n")
     #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "END:VCALENDAR")
     #expect(lines.allSatisfy { $0.utf8.count <= 75 })

@@ -102,6 +102,7 @@ struct DemoServer {
       ("restricted", "SELECT id FROM restricted_note WHERE case_id = $1 ORDER BY id"),
       ("breach", "SELECT id FROM breach WHERE id <> $1 ORDER BY id"),
       ("interpreter", "SELECT id FROM interpreter WHERE id <> $1 ORDER BY id"),
+      ("copy", "SELECT id FROM file_copy WHERE case_id = $1 ORDER BY id"),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
       ("referral", "SELECT id FROM referral WHERE case_id = $1 ORDER BY id"),
       ("move", "SELECT id FROM match_grant_move WHERE case_id = $1 ORDER BY id"),

@@ -51,6 +51,9 @@ import World
     connection.record      | Service / goods record, CE     | CM EC LCT +CMS | corrects what is connected
     directory.view         | Referral, whom to refer to     | \(everybody) |
     directory.edit         | Referral, whom to refer to     | +POC +SA | keep the list of providers
+    file-copy.prepare      | File copy for client           | CM LCT CMS POC |
+    file-copy.record       | File copy for client, C        | CM LCT |
+    file-copy.review       | File copy for client, A        | CMS POC |
     note.view              | Case note, V                   | CM JD EC LCT CMS ECS LCTS POC |
     note.write             | Case note, C                   | CM JD EC LCT CMS |
     clock.view             | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
