@@ -1878,6 +1878,10 @@ CREATE TABLE information_release_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE initials_mode (
+  staff_id TEXT NOT NULL PRIMARY KEY,
+  began_at TEXT NOT NULL);
+
 CREATE TABLE instrument_question (
   id TEXT NOT NULL PRIMARY KEY,
   instrument TEXT NOT NULL,
@@ -2759,6 +2763,32 @@ CREATE TABLE plan_review_past (
   changes TEXT NOT NULL,
   reasons TEXT NOT NULL,
   by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE problem_note (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  resolved_by TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX problem_note_by_case ON problem_note (case_id);
+
+CREATE UNIQUE INDEX problem_note_by_source ON problem_note (source, source_ref);
+
+CREATE TABLE problem_note_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  resolved_by TEXT,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -4813,6 +4843,17 @@ CREATE VIEW plan_review_known (
   changes,
   reasons,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW problem_note_known (
+  id,
+  case_id,
+  resolved_by,
   version,
   recorded_at,
   recorded_by,

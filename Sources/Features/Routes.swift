@@ -56,6 +56,7 @@ package enum Routes {
     DirectoryRoutes.all,
     AuditRoutes.all, LooksRoutes.all,
     AccountRoutes.all,
+    InitialsRoutes.all,
     StyleGuideRoutes.all,
     OpenAPIRoutes.all,
   ].flatMap { $0 }

@@ -52,7 +52,8 @@ package struct Mount: Sendable {
       try await fill(&request, from: http, context)
       guard let route else { throw Problem.notFound }
       try admit(request, to: route, http)
-      let answer = try await route.handle(request)
+      let handled = try await route.handle(request)
+      let answer = request.session?.showsInitials == true ? handled.inInitials : handled
       try await logView(answer, request)
       return try Answer(request: request, secureCookies: secureCookies).response(answer)
     } catch {

@@ -145,7 +145,8 @@ package struct WordFinder: Sendable {
     next no november october of on once our participant phone phoned plan reviewed said saturday \
     saw september served she since some spoke stated sunday talked that the their then there they \
     this thursday to today told tomorrow took tuesday until visited walked we wednesday went what \
-    when while will with yesterday you medicaid foodshare
+    when while will with yesterday you medicaid foodshare mondays tuesdays wednesdays thursdays \
+    fridays saturdays sundays
     """.split(separator: " ").map(String.init))
 }
 

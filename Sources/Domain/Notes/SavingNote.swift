@@ -16,6 +16,10 @@ package struct NewNote: Sendable, Equatable {
   package var about: NoteSubject?
   package var nextFollowUpOn: Day?
   package var place = TalkPlace()
+  /// It tells of a problem, which stays open until a later note resolves it (IRC-NOTE-05).
+  package var isProblem = false
+  /// The problem note of the case that this one resolves.
+  package var resolves: String?
 
   package init(
     kind: NoteKind, person: String? = nil, eventOn: Day, eventTime: String? = nil,
@@ -49,10 +53,15 @@ package struct NoteFacts: Sendable {
   package let members: Set<String>
   /// Whether what the note is about exists in the case; true where it is about nothing.
   package let isSubjectKnown: Bool
+  /// Problem notes of the case that are open, each with the day that it is about.
+  package let openProblems: [String: Day]
 
-  package init(members: Set<String>, isSubjectKnown: Bool) {
+  package init(
+    members: Set<String>, isSubjectKnown: Bool, openProblems: [String: Day] = [:]
+  ) {
     self.members = members
     self.isSubjectKnown = isSubjectKnown
+    self.openProblems = openProblems
   }
 }
 
@@ -61,6 +70,8 @@ package enum NoteRefusal: String, Refusal {
   case eventInFuture = "note.event-in-future"
   case personNotOfCase = "note.person-not-of-case"
   case subjectUnknown = "note.subject-unknown"
+  case problemUnknown = "note.problem-unknown"
+  case beforeProblem = "note.before-problem"
 
   package var code: String { rawValue }
 }
@@ -77,6 +88,10 @@ package enum Notes {
     guard note.eventOn <= today else { throw .eventInFuture }
     if let person = note.person, !facts.members.contains(person) { throw .personNotOfCase }
     guard facts.isSubjectKnown else { throw .subjectUnknown }
+    if let problem = note.resolves {
+      guard let day = facts.openProblems[problem] else { throw .problemUnknown }
+      guard note.eventOn >= day else { throw .beforeProblem }
+    }
     return NoteTiming(
       eventOn: note.eventOn, enteredOn: today, within: workingDays, calendar: calendar)
   }

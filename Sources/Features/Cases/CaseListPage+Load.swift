@@ -5,9 +5,12 @@ extension CaseListPage {
   static let pageSize = 50
 
   /// One page of the cases the actor reaches, by the sort key of the head of household.
+  ///
+  /// - Parameter after: the id of the last case shown; a name stands in no address.
   package static func load(
-    _ filter: Filter, after key: ListKey?, _ scope: Scope, _ reader: Reader
+    _ filter: Filter, after last: String?, _ scope: Scope, _ reader: Reader
   ) throws -> CaseListPage {
+    let key = try last.flatMap { try Self.key(ofCase: $0, scope, reader) }
     var conditions: [SQL] = []
     var parameters: [any Bindable] = []
     switch filter {
@@ -49,21 +52,36 @@ extension CaseListPage {
         c.opened_on, c.closed_on, p.language, \(sort)
       FROM case_file c
       JOIN agency a ON a.id = c.agency_id
-      LEFT JOIN membership m ON m.id = (SELECT MIN(h.id) FROM membership h
-        WHERE h.case_id = c.id AND h.is_head = 1 AND h.to_on IS NULL)
-      LEFT JOIN person p ON p.id = m.person_id
+      \(head)
       WHERE \(.joined(conditions, by: " AND "))
       ORDER BY \(sort), c.id LIMIT \(pageSize + 1)
       """, parameters, line)
     let shown = Array(lines.prefix(pageSize))
     let next =
       lines.count > shown.count
-      ? shown.last.map { ListKey(sort: $0.sortKey, id: $0.id).text } : nil
+      ? shown.last.map(\.id) : nil
     return CaseListPage(filter: filter, cases: shown, next: next)
   }
 
   /// A case without a head stands before all others.
   private static let sort: SQL = "COALESCE(p.sort_key, '')"
+
+  private static let head: SQL = """
+    LEFT JOIN membership m ON m.id = (SELECT MIN(h.id) FROM membership h
+      WHERE h.case_id = c.id AND h.is_head = 1 AND h.to_on IS NULL)
+    LEFT JOIN person p ON p.id = m.person_id
+    """
+
+  /// Where the list goes on after a case; nil where the actor does not reach it.
+  private static func key(
+    ofCase id: String, _ scope: Scope, _ reader: Reader
+  ) throws -> ListKey? {
+    let mine = scope.cases("c", from: 2)
+    return try reader.one(
+      "SELECT \(sort) FROM case_file c \(head) WHERE c.id = $1 AND \(mine.sql)",
+      [id] + mine.parameters
+    ) { ListKey(sort: $0.text(0), id: id) }
+  }
 
   private static func line(_ row: Row) -> Line {
     let name =

@@ -21,18 +21,18 @@ package struct CaseListPage: Page {
     package let id: String
     package let number: String
     /// The head of household.
-    package let name: String
+    package var name: String
     package let people: Int
     package let agency: String
     package let gatekeeper: String?
     package let openedOn: Day?
     package let closedOn: Day?
     package let language: String
-    package let sortKey: String
+    package var sortKey: String
   }
 
   package let filter: Filter
-  package let cases: [Line]
+  package var cases: [Line]
   /// Where the list goes on; nil at its end.
   package let next: String?
 

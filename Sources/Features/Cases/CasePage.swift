@@ -100,6 +100,9 @@ package struct CasePage: Page {
       .init("Open since", "\(header.openedOn)"),
     ]
     if let closed = header.closedOn { rows.append(.init("Closed on", "\(closed)")) }
+    if let day = header.keptUntil {
+      rows.append(.init("File kept", "Until \(DayText(day)) at least"))
+    }
     rows.append(
       .init(
         "Interpreter",

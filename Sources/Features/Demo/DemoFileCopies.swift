@@ -7,6 +7,12 @@ struct DemoFileCopies {
   let now: Now
   let sealing: Sealing
 
+  /// A moment in which one of the demo's staff acts.
+  private func stamp(_ staff: String) throws -> Stamp {
+    let id = try tx.one("SELECT id FROM staff WHERE source_ref = $1", [staff]) { $0.text(0) }
+    return Stamp(at: now.instant, by: id ?? now.actor.id, source: "", ref: nil)
+  }
+
   func write() throws {
     let files = try tx.rows(
       """
@@ -26,7 +32,7 @@ struct DemoFileCopies {
         FileCopyRow(
           caseID: file.id, personID: file.person,
           askedOn: now.today.adding(days: index == 0 ? -1 : -12), askedBy: "",
-          language: file.language, parts: [.notes, .plans, .log], agreed: []), now.stamp, tx)
+          language: file.language, parts: [.notes, .plans, .log], agreed: []), try stamp("cm1"), tx)
       if index == 1 { try handOver(id, ofCase: file.id, in: file.language) }
     }
   }
@@ -37,19 +43,19 @@ struct DemoFileCopies {
     for found in facts.composed.words {
       try FileCopyRecords.choose(
         now.newID(), of: id, kind: "words", found.words, WordsChoice.mask.rawValue, words: "",
-        now.stamp, tx)
+        try stamp("cm1"), tx)
     }
     guard let masked = try self.facts(id, caseID) else { return }
     let text = String(
-      decoding: JSONText.bytes(of: masked.package(on: now.today)), as: UTF8.self)
+      decoding: JSONText.bytes(of: masked.package(on: now.today.adding(days: -6))), as: UTF8.self)
     try sealing.seal(
       person: masked.copy.personID, agency: masked.header.agencyID,
       field: masked.copy.sealedField, text, tx)
     try FileCopyRecords.approve(
-      id, on: now.today.adding(days: -6), digest: digest(text), now.stamp, tx)
+      id, on: now.today.adding(days: -6), digest: digest(text), try stamp("cm-supervisor"), tx)
     try FileCopyRecords.handOver(
       id, on: now.today.adding(days: -5), how: "read", language: language,
-      interpreter: "Invented interpreter", now.stamp, tx)
+      interpreter: "Invented interpreter", try stamp("cm1"), tx)
   }
 
   private func facts(_ id: String, _ caseID: String) throws -> FileCopyFacts? {

@@ -4,12 +4,12 @@ import Markup
 /// Where an English assessor begins: the people who were referred to them (UT-ASM-22).
 package struct EnglishListPage: Page {
   package struct Line: Codable, Sendable, Hashable {
-    package let person: EnglishPerson
+    package var person: EnglishPerson
     package let level: EnglishLevel?
     package let hasDraft: Bool
   }
 
-  package let lines: [Line]
+  package var lines: [Line]
 
   package var title: String { "People to assess" }
 

@@ -12,8 +12,8 @@ package struct EnglishPerson: Codable, Sendable, Hashable {
 
   /// The id of the connection, not of the person or the case.
   package let referralID: String
-  package let name: String
-  package let greeting: String
+  package var name: String
+  package var greeting: String
   package let language: String
   package let interpreterNeeded: Bool
   package let connectedOn: Day

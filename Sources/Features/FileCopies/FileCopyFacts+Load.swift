@@ -70,7 +70,8 @@ private struct ConcernedNames {
     ) { [$0.text(0), $0.text(1)] }
     let authors = file.map(\.by)
     let own = Set(
-      (theirs + workers.flatMap(\.self) + authors + [header.agency]).flatMap(NameKey.parts))
+      (theirs + workers.flatMap(\.self) + authors + [header.agency]
+        + Role.allCases.map(\.words)).flatMap(NameKey.parts))
     let members = household.filter { left.contains($0.id) }.flatMap { one in
       [NameKey.parts(one.texts[0] + " " + one.texts[1]), NameKey.parts(one.texts[2])]
         + NameKey.parts(one.texts[0]).filter { $0.count > 2 && !own.contains($0) }.map { [$0] }

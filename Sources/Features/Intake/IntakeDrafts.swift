@@ -7,7 +7,7 @@ package enum IntakeDrafts {
 
   package struct Line: Sendable, Hashable, Codable {
     package let id: String
-    package let name: String
+    package var name: String
     package let savedAt: Instant
   }
 

@@ -3,7 +3,7 @@ import Markup
 
 /// Where an intake begins, and where one that was interrupted goes on.
 package struct IntakeStartPage: Page {
-  package let drafts: [IntakeDrafts.Line]
+  package var drafts: [IntakeDrafts.Line]
 
   package var title: String { "New intake" }
 

@@ -13,6 +13,7 @@ package struct CloseCase: Command {
     let version: Int
     let hasNote: Bool
     let isDisputed: Bool
+    let openProblems: Int
     let recommendations: [Recommendation]
     /// Whom the handovers are about; nil for the household.
     let handedOver: [String?]
@@ -58,6 +59,7 @@ package struct CloseCase: Command {
     return Facts(
       log: log, version: version ?? 0, hasNote: hasNote,
       isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader),
+      openProblems: try ProblemNoteRecords.open(ofCase: caseID, tx.reader).count,
       recommendations: try RecommendationRecords.all(of: caseID, tx.reader),
       handedOver: try HandoverRecords.people(of: log, tx.reader))
   }
@@ -95,6 +97,7 @@ package struct CloseCase: Command {
     closing.hasHandover = HandingOver.covers(
       facts.file.served(on: on), handedOver: facts.handedOver)
     closing.hasOpenDisagreement = facts.isDisputed
+    closing.openProblemNotes = facts.openProblems
     if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
     return closing
   }

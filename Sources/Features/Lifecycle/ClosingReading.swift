@@ -7,7 +7,7 @@ struct ClosingReading {
   let facts: ClosingFacts
 
   var conditions: [StandingPage.Condition] {
-    [served, assessed, recommended, graduation, handover, overdue].compactMap { $0 }
+    [served, assessed, recommended, graduation, handover, problems, overdue].compactMap { $0 }
   }
 
   private var served: StandingPage.Condition? {
@@ -42,6 +42,16 @@ struct ClosingReading {
       code: "handover", words: "What goes on after service is handed over",
       isMet: facts.hasHandover, evidence: facts.hasHandover ? "Handover" : "None",
       evidencePath: path, next: "Record the handover", nextPath: path)
+  }
+
+  /// Said only where there is one: most cases never have a problem note.
+  private var problems: StandingPage.Condition? {
+    guard facts.openProblemNotes > 0 else { return nil }
+    return StandingPage.Condition(
+      code: "problems", words: "No problem note is open", isMet: false,
+      evidence: "Open: \(facts.openProblemNotes)",
+      evidencePath: ("\(header.path)/notes" as Path).text, next: "Write the note that resolves it",
+      nextPath: ("\(header.path)/notes/new" as Path).text)
   }
 
   private var overdue: StandingPage.Condition {

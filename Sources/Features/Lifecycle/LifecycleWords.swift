@@ -27,7 +27,8 @@ extension ClosingCondition {
     case .note: "there is no closure note"
     case .handover: "no record says to whom help is handed over"
     case .disagreement: "therapist and case manager disagree"
-    case .problemNotes(let count): "\(count) problem notes are open"
+    case .problemNotes(let count):
+      count == 1 ? "1 problem note is open" : "\(count) problem notes are open"
     case .complaints(let count): "\(count) complaints are open"
     case .overdue(let rules):
       "overdue: " + rules.map(ClockWords.title).joined(separator: ", ")

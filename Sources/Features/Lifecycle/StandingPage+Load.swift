@@ -32,8 +32,10 @@ extension StandingPage {
     var facts = ClosingFacts(kind: kind, of: file, on: today, recommendations: recommendations)
     facts.hasHandover = HandingOver.covers(
       file.served(on: today), handedOver: try HandoverRecords.people(of: log, reader))
+    facts.openProblemNotes = try ProblemNoteRecords.open(ofCase: header.id, reader).count
     return StandingPage(
       header: header, day: today, people: people, closeKind: kind,
-      closing: ClosingReading(header: header, facts: facts).conditions)
+      closing: ClosingReading(header: header, facts: facts).conditions,
+      keptUntil: header.keptUntil)
   }
 }

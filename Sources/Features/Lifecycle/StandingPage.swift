@@ -64,6 +64,8 @@ package struct StandingPage: Page {
   /// How the case would close: `graduated` or `completed`.
   package let closeKind: String
   package let closing: [Condition]
+  /// Of a closed case: the day before which the file is not destroyed (IRC-FILE-03).
+  package let keptUntil: Day?
 
   package var title: String { "Graduation and closing" }
   package var trail: [Crumb] { [header.crumb] }
@@ -222,6 +224,10 @@ package struct StandingPage: Page {
     return "<a href=\"\(path)\">\(Prose(words))</a>"
   }
 
+  private var kept: HTML {
+    keptUntil.map { " The file is not destroyed before \(DayText($0))." } ?? .none
+  }
+
   private func closingCard(_ chrome: Chrome) -> HTML {
     let handover: HTML =
       "<p><a href=\"\("\(header.path)/handovers" as Path)\">Handover at the end of service</a></p>\n"
@@ -229,7 +235,7 @@ package struct StandingPage: Page {
       return Card(
         "May this case close?",
         """
-        <p>It was closed on \(DayText(closed)).</p>
+        <p>It was closed on \(DayText(closed)).\(kept)</p>
         \(handover)<p><a href="\("\(header.path)/explanations" as Path)">Tell them how to contact \
         DWS, to open again or for support</a></p>
 

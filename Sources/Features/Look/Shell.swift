@@ -41,6 +41,16 @@ package struct Shell: Component {
     }
   }
 
+  /// Whether names of lists are shown as initials, and where that is switched.
+  package struct InitialsSwitch: Sendable {
+    let isOn: Bool
+    let path: Path
+    package init(isOn: Bool, path: Path) {
+      self.isOn = isOn
+      self.path = path
+    }
+  }
+
   package struct SearchBox: Sendable {
     let action: Path
     let query: String
@@ -70,6 +80,7 @@ package struct Shell: Component {
   let home: Path
   let nav: [NavItem]
   let person: Person?
+  let initials: InitialsSwitch?
   let search: SearchBox?
   let session: Session?
   let breadcrumbs: Breadcrumbs?
@@ -89,6 +100,7 @@ package struct Shell: Component {
   package init(
     title: String, language: String = "en", direction: Direction = .leftToRight,
     product: String = "resettle", home: Path = "/", nav: [NavItem] = [], person: Person? = nil,
+    initials: InitialsSwitch? = nil,
     search: SearchBox? = nil, session: Session? = nil, breadcrumbs: Breadcrumbs? = nil,
     marking: String = "Confidential: for official use only.", printed: String? = nil,
     help: [NavItem] = [], hasErrors: Bool = false, main: HTML
@@ -100,6 +112,7 @@ package struct Shell: Component {
     self.home = home
     self.nav = nav
     self.person = person
+    self.initials = initials
     self.search = search
     self.session = session
     self.breadcrumbs = breadcrumbs
@@ -214,7 +227,7 @@ package struct Shell: Component {
     return """
       <footer class="footer">
       <p>\(marking)</p>
-      \(helpLinks)\(print)\(person == nil ? .none : shortcutsSwitch)</footer>
+      \(helpLinks)\(print)\(initialsSwitch)\(person == nil ? .none : shortcutsSwitch)</footer>
       """
   }
 
@@ -222,6 +235,21 @@ package struct Shell: Component {
     guard !help.isEmpty else { return .none }
     let items = help.markup { "<li><a href=\"\($0.path)\">\($0.label)</a></li>\n" }
     return "<nav class=\"footer-help\" aria-label=\"Help\">\n<ul>\n\(items)</ul>\n</nav>\n"
+  }
+
+  private var initialsSwitch: HTML {
+    guard let initials, let person else { return .none }
+    let words: HTML =
+      initials.isOn
+      ? "<span>\(Badge("Lists show initials", .info))</span>\n" : .none
+    return """
+      <form class="footer-switch screen-only" action="\(initials.path)" method="post">
+      <input type="hidden" name="\(Look.tokenField)" value="\(person.token)">
+      \(words)<button class="button button-quiet">\
+      \(initials.isOn ? "Show names in lists" : "Show initials in lists")</button>
+      </form>
+
+      """
   }
 
   /// Single-key shortcuts must be possible to turn off (WCAG 2.1.4); the script unhides this.

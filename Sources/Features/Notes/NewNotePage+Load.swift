@@ -12,7 +12,9 @@ extension NewNotePage {
     let owed = try OwedNote.list(of: header.id, reader)
     let state = form ?? FormState(started(asked, from: draft?.input, owed, scope))
     return NewNotePage(
-      header: header, form: state, owed: owed, draftSavedAt: form == nil ? draft?.savedAt : nil)
+      header: header, form: state, owed: owed,
+      problems: try ProblemNoteRecords.open(ofCase: header.id, reader),
+      draftSavedAt: form == nil ? draft?.savedAt : nil)
   }
 
   /// What a link asks for comes before the draft, and the draft before today.

@@ -6,6 +6,8 @@ package struct NewNotePage: Page {
   package let header: CaseHeader
   package let form: FormState
   package let owed: [OwedNote]
+  /// Problems of the case that a note may resolve.
+  package let problems: [OpenProblem]
   /// When the author last kept this as a draft.
   package let draftSavedAt: Instant?
 
@@ -37,11 +39,21 @@ package struct NewNotePage: Page {
     \(NotePart.allCases.markup { form.field(NoteFields.part($0)) })
     \(form.field(NoteFields.body))
     \(form.field(NoteFields.nextFollowUpOn))
+    \(form.field(NoteFields.problem))
+    \(resolves)
     \(form.field(NoteFields.next))
     \(Actions(
       Button("Review note", name: "step", value: "review").html
         + Button("Keep as draft", .secondary, name: "step", value: "draft").html))
     """
+  }
+
+  private var resolves: HTML {
+    guard !problems.isEmpty else { return .none }
+    let field = Field(
+      NoteFields.resolves.name, NoteFields.resolves.label,
+      .list(problems.map { Choice($0.id, "\($0.on): \($0.words)") }), required: false)
+    return form.field(field)
   }
 
   private var person: Field {

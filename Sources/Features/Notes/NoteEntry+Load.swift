@@ -80,8 +80,9 @@ extension NoteEntry {
       p.preferred_name, n.kind, n.event_on, n.event_at, n.entered_at, n.entered_on, n.is_late,
       n.mode, n.participants, n.served, n.need, n.activity, n.plan_part, n.body, s.name,
       n.by_staff_id, n.addendum_of, n.about_kind, n.about_id, n.next_follow_up_on,
-      COALESCE(tp.topic, ''), tp.is_private
-    FROM note n LEFT JOIN person p ON p.id = n.person_id
+      COALESCE(tp.topic, ''), tp.is_private,
+      CASE WHEN q.id IS NULL THEN '' WHEN q.resolved_by IS NULL THEN 'open' ELSE 'resolved' END
+    FROM note n LEFT JOIN problem_note q ON q.id = n.id LEFT JOIN person p ON p.id = n.person_id
     LEFT JOIN staff s ON s.id = n.by_staff_id LEFT JOIN talk_place tp ON tp.note_id = n.id
     """
 
@@ -104,6 +105,7 @@ extension NoteEntry {
       activity: row.text(17), plan: row.text(18), body: row.text(19),
       author: row.optionalText(20) ?? row.text(21), aboutKind: row.text(23),
       aboutID: row.optionalText(24), nextFollowUpOn: row.day(25),
-      place: place.isStated ? place.words : nil, addenda: [])
+      place: place.isStated ? place.words : nil,
+      problem: NoteEntry.Problem(rawValue: row.text(28)), addenda: [])
   }
 }

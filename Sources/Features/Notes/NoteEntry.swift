@@ -3,6 +3,10 @@ import Markup
 
 /// A saved note as a page shows it, with its addenda.
 package struct NoteEntry: Codable, Sendable, Hashable {
+  package enum Problem: String, Codable, Sendable, Hashable, CaseIterable {
+    case open, resolved
+  }
+
   package let id: String
   package let caseID: String
   package let personID: String?
@@ -28,6 +32,8 @@ package struct NoteEntry: Codable, Sendable, Hashable {
   package let nextFollowUpOn: Day?
   /// What was stated of the talk and its place; nil where nothing was.
   package let place: String?
+  /// Of a problem note: open, or resolved by another (IRC-NOTE-05).
+  package let problem: Problem?
   package var addenda: [NoteEntry]
 
   package var path: Path { "/cases/\(caseID)/notes/\(id)" }
@@ -54,7 +60,15 @@ extension NoteEntry {
     let kind: HTML = linked ? "<a href=\"\(path)\">\(kindWords)</a>" : "\(kindWords)"
     return Timeline.Entry(
       when: when, title: "\(kind)\(about)", who: author,
-      badge: isLate ? Badge("Late entry", .warning) : nil, body: text)
+      badge: badge, body: text)
+  }
+
+  private var badge: Badge? {
+    switch problem {
+    case .open: Badge("Open problem", .danger)
+    case .resolved: Badge("Resolved problem", .success)
+    case nil: isLate ? Badge("Late entry", .warning) : nil
+    }
   }
 
   private var about: HTML {

@@ -36,6 +36,10 @@ package enum NoteFields {
   static let about = Field("about", "What it is about", .line, required: false)
   static let nextFollowUpOn = Field(
     "next_follow_up_on", "Next follow-up", .day, required: false)
+  static let problem = Field(
+    "problem", "This is a problem", .yes, required: false,
+    hint: "It stays open, and keeps the case from closing, until a later note resolves it.")
+  static let resolves = Field("resolves", "Problem that this resolves", .line, required: false)
   /// Where a person came from and goes back to.
   static let next = Field("next", "Go on to", .hidden, required: false)
 
@@ -43,7 +47,7 @@ package enum NoteFields {
 
   package static let all =
     [kind, person, eventOn, eventTime, mode, with, participants] + TalkPlaceFields.all
-    + NotePart.allCases.map(part) + [body, about, nextFollowUpOn, next]
+    + NotePart.allCases.map(part) + [body, about, nextFollowUpOn, problem, resolves, next]
 }
 
 extension NewNote {
@@ -76,6 +80,9 @@ extension NewNote {
     if let next = note.nextFollowUpOn, next < eventOn {
       parse.fail(NoteFields.nextFollowUpOn, "The next follow-up must come after the event")
     }
+    note.isProblem = parse.yes(NoteFields.problem)
+    let resolves = parse.text(NoteFields.resolves)
+    note.resolves = resolves.isEmpty ? nil : resolves
     try parse.finish()
     self = note
   }

@@ -69,6 +69,16 @@ extension NoteRefusal: Worded {
         "What this note should be about is not in this case.",
         "Choose it again from the list, or leave it empty."
       )
+    case .problemUnknown:
+      (
+        "That problem is not open in this case.",
+        "Choose one of the open problems, or none."
+      )
+    case .beforeProblem:
+      (
+        "What resolves a problem comes after it.",
+        "Correct the day, or choose no problem."
+      )
     }
   }
 }

@@ -95,6 +95,8 @@ package struct ReviewNotePage: Page {
     let value = form.value(field.name)
     switch field.name {
     case NoteFields.person.name: return header.person(value)?.name ?? "The whole family"
+    case NoteFields.problem.name: return value.isEmpty ? "" : "Yes"
+    case NoteFields.resolves.name: return value.isEmpty ? "" : "An open problem of this case"
     case NoteFields.about.name: return NoteSubject(value)?.words ?? ""
     default: return field.choices.first { $0.value == value }?.label ?? value
     }

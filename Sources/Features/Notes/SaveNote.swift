@@ -51,7 +51,10 @@ package struct SaveNote: Command {
         try tx.rows("SELECT person_id FROM membership WHERE case_id = $1", [caseID]) {
           $0.text(0)
         }),
-      isSubjectKnown: try note.about.map { try $0.exists(in: caseID, tx.reader) } ?? true)
+      isSubjectKnown: try note.about.map { try $0.exists(in: caseID, tx.reader) } ?? true,
+      openProblems: Dictionary(
+        uniqueKeysWithValues: try ProblemNoteRecords.open(ofCase: caseID, tx.reader)
+          .map { ($0.id, $0.on) }))
   }
 
   package func decide(_ facts: NoteFacts, _ now: Now) throws(NoteRefusal) -> Saved {
@@ -68,6 +71,10 @@ package struct SaveNote: Command {
   package func write(_ saved: Saved, _ tx: Transaction, _ now: Now) throws {
     try NoteRecords.add(note, id: saved.id, caseID: caseID, isLate: saved.isLate, tx, now)
     try TalkPlaceRecords.state(note.place, ofNote: saved.id, caseID: caseID, tx, now)
+    if note.isProblem { try ProblemNoteRecords.mark(saved.id, ofCase: caseID, now.stamp, tx) }
+    if let problem = note.resolves {
+      try ProblemNoteRecords.resolve(problem, by: saved.id, now.stamp, tx)
+    }
     if let contact = saved.contact { try ContactRecords.add(contact, tx, now) }
     try DraftRecords.discard(KeepNoteDraft.kind, caseID: caseID, tx, now)
   }

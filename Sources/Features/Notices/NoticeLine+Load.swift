@@ -7,8 +7,8 @@ package struct NoticeLine: Codable, Sendable, Hashable {
   package let kind: NoticeKind
   package let caseID: String
   package let caseNumber: String
-  package let family: String
-  package let person: String?
+  package var family: String
+  package var person: String?
   package let by: String
   package let raisedAt: Instant
   /// The day of its entry, in the time of the case's lead agency.
@@ -16,8 +16,8 @@ package struct NoticeLine: Codable, Sendable, Hashable {
   package let eventOn: Day?
   /// Days from what happened to its entry, where it is more than one.
   package let delay: Int?
-  package let before: String
-  package let after: String
+  package var before: String
+  package var after: String
   package let place: String
   package let isRead: Bool
 

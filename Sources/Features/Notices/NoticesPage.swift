@@ -5,7 +5,7 @@ import Markup
 package struct NoticesPage: Page {
   package let unread: Int
   package let unreadOnly: Bool
-  package let lines: [NoticeLine]
+  package var lines: [NoticeLine]
   /// Where older notices go on; nil at the last.
   package let further: String?
   /// What is asked of the reader that is about no case.

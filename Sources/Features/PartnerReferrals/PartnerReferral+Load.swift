@@ -31,8 +31,8 @@ package struct PartnerReferral: Codable, Sendable, Hashable {
 
   /// The id of what was sent, not of the referral, the person or the case.
   package let id: String
-  package let name: String
-  package let greeting: String
+  package var name: String
+  package var greeting: String
   package let language: String
   package let interpreterNeeded: Bool
   /// What they are referred to.

@@ -3,7 +3,7 @@ import Markup
 
 /// Where a partner provider begins: the referrals to their agency (HUD-AUTH-01).
 package struct ReferralsToUsPage: Page {
-  package let lines: [PartnerReferral]
+  package var lines: [PartnerReferral]
 
   package var title: String { "Referrals to us" }
 

@@ -14,7 +14,7 @@ package struct ReportPage: Page {
     package let section: String
     package let item: String
     package let personID: String
-    package let name: String
+    package var name: String
     /// Empty where the reader may not open the case.
     package let caseID: String
     package let isCounted: Bool
@@ -46,7 +46,7 @@ package struct ReportPage: Page {
   package let item: String?
   /// Why a state user looks at names in this visit; nil before they said it.
   package let purpose: StatedPurpose?
-  package let people: [Person]
+  package var people: [Person]
   /// Where the purpose is asked for before names are shown; nil where it is not.
   package let purposeForm: FormState?
   package let form: FormState

@@ -8,9 +8,9 @@ package struct SchedulePage: Page {
     package let id: String
     package let caseID: String
     package let caseNumber: String
-    package let family: String
+    package var family: String
     package let personID: String?
-    package let person: String?
+    package var person: String?
     package let kind: String
     package let on: Day
     /// `HH:MM` in the time of the case's lead agency.
@@ -34,14 +34,14 @@ package struct SchedulePage: Page {
     package let caseID: String
     package let caseNumber: String
     package let personID: String
-    package let person: String
+    package var person: String
     package let rule: String
     package let dueOn: Day
   }
 
   package let day: Day
-  package let lines: [Line]
-  package let toBook: [ToBook]
+  package var lines: [Line]
+  package var toBook: [ToBook]
 
   package var title: String { "Schedule" }
 

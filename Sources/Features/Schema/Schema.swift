@@ -38,6 +38,8 @@ package enum Schema {
     breaches,
     talkPlaces,
     fileCopies,
+    initials,
+    problemNotes,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -49,7 +51,7 @@ package enum Schema {
     + referralTables + serviceTables + trainingTables + publicationTables + planBasisTables
     + disclosureTables + interpreterTables + restrictedTables + partnerReferralTables
     + breachTables + talkPlaceTables
-    + fileCopyTables
+    + fileCopyTables + problemNoteTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -6,9 +6,9 @@ package struct FoundPerson: Sendable, Hashable, Codable {
   package let personID: String
   package let caseID: String
   package let caseNumber: String
-  package let name: String
+  package var name: String
   /// In the person's own script; empty where it is not recorded.
-  package let nativeName: String
+  package var nativeName: String
   package let birthDate: Day?
   package let relationship: String
   package let language: String
@@ -16,9 +16,7 @@ package struct FoundPerson: Sendable, Hashable, Codable {
   /// Whether every word was found as typed, and not by its sound only.
   package let isExact: Bool
   /// What lists are sorted by.
-  package let sortKey: String
-
-  var key: ListKey { ListKey(sort: sortKey, id: personID) }
+  package var sortKey: String
 }
 
 /// Where a list goes on: the sort key and id of the last line shown.
@@ -85,6 +83,18 @@ package enum FindPeople {
       ORDER BY p.sort_key, p.id LIMIT \(pageSize + 1)
       """, parameters
     ) { found($0, isExact: exact) }
+  }
+
+  /// Where a list goes on after a person; nil where the actor does not reach them.
+  static func key(ofPerson id: String, _ scope: Scope, _ reader: Reader) throws -> ListKey? {
+    let mine = scope.cases("c", from: 2)
+    return try reader.one(
+      """
+      SELECT p.sort_key FROM person p
+      JOIN membership m ON m.person_id = p.id AND m.to_on IS NULL
+      JOIN case_file c ON c.id = m.case_id WHERE p.id = $1 AND \(mine.sql)
+      """, [id] + mine.parameters
+    ) { ListKey(sort: $0.text(0), id: id) }
   }
 
   /// The words that are looked for.

@@ -4,13 +4,16 @@ import Storage
 extension SearchPage {
   /// One page of what a search finds: first what was found as typed, then what sounds alike.
   ///
-  /// - Parameter after: where the list goes on: `exact:` or `alike:` and a `ListKey`.
+  /// - Parameter after: where the list goes on: `exact:` or `alike:` and the id of the last person shown; a name
+  ///   stands in no address.
   package static func load(
     _ query: String, after: String?, _ scope: Scope, _ reader: Reader
   ) throws -> SearchPage {
     let query = String(query.trimming(while: \.isWhitespace).prefix(200))
     let isAlike = after?.hasPrefix("alike:") ?? false
-    let key = after.flatMap { ListKey(String($0.dropFirst("exact:".count))) }
+    let key = try after.flatMap {
+      try FindPeople.key(ofPerson: String($0.dropFirst("exact:".count)), scope, reader)
+    }
     let isFirst = key == nil
     let byNumber = isFirst ? try FindPeople.byCaseNumber(query, scope, reader) : []
     var exact: [FoundPerson] = []
@@ -19,7 +22,7 @@ extension SearchPage {
       if exact.count > FindPeople.pageSize {
         return SearchPage(
           query: query, byNumber: byNumber, exact: Array(exact.prefix(FindPeople.pageSize)),
-          alike: [], next: "exact:" + exact[FindPeople.pageSize - 1].key.text)
+          alike: [], next: "exact:" + exact[FindPeople.pageSize - 1].personID)
       }
     }
     let alike = try FindPeople.page(
@@ -27,6 +30,6 @@ extension SearchPage {
     let shown = Array(alike.prefix(FindPeople.pageSize))
     return SearchPage(
       query: query, byNumber: byNumber, exact: exact, alike: shown,
-      next: alike.count > shown.count ? shown.last.map { "alike:" + $0.key.text } : nil)
+      next: alike.count > shown.count ? shown.last.map { "alike:" + $0.personID } : nil)
   }
 }

@@ -5,11 +5,11 @@ import Markup
 package struct SearchPage: Page {
   package let query: String
   /// Found by the case's number.
-  package let byNumber: [FoundPerson]
+  package var byNumber: [FoundPerson]
   /// Every word found as typed.
-  package let exact: [FoundPerson]
+  package var exact: [FoundPerson]
   /// Found by sound; listed after those found as typed.
-  package let alike: [FoundPerson]
+  package var alike: [FoundPerson]
   /// Where the list goes on; nil at its end.
   package let next: String?
 

@@ -20,7 +20,7 @@ enum SearchRoutes {
       asks: [.show, .after]
     ) { request in
       let filter = CaseListPage.Filter(rawValue: request.query["show"] ?? "") ?? .mine
-      let after = request.query["after"].flatMap(ListKey.init)
+      let after = request.query["after"]
       let scope = request.scope
       let page = try await request.database.read { reader in
         try CaseListPage.load(filter, after: after, scope, reader)

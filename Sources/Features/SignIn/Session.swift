@@ -17,6 +17,8 @@ package struct Session: Sendable, Hashable {
   package let csrf: String
   package let actor: Actor
   package let endsAt: Instant
+  /// Names of lists are shown as initials (IRC-CONF-13).
+  package var showsInitials = false
 
   package init(id: String, kind: Kind, csrf: String, actor: Actor, endsAt: Instant) {
     self.id = id

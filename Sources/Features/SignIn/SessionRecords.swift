@@ -29,7 +29,8 @@ package enum SessionRecords {
     let found = try reader.one(
       """
       SELECT s.id, s.kind, s.csrf, s.used_at, s.ends_at, p.id, p.name, p.role, a.id, a.name,
-        a.kind, a.time_zone, a.client_label
+        a.kind, a.time_zone, a.client_label,
+        (SELECT i.staff_id FROM initials_mode i WHERE i.staff_id = p.id)
       FROM session s JOIN staff p ON p.id = s.staff_id JOIN agency a ON a.id = p.agency_id
       WHERE s.id = $1 AND s.ends_at > $2 AND p.disabled_on IS NULL
       """, [digest(secret), instant]
@@ -41,9 +42,10 @@ package enum SessionRecords {
         id: row.text(5), name: row.text(6), role: role, agencyID: row.text(8),
         agencyName: row.text(9), agencyKind: row.text(10), timeZone: row.text(11),
         clientWord: ClientWord(rawValue: row.text(12)) ?? .client)
-      return (
-        Session(id: row.text(0), kind: kind, csrf: row.text(2), actor: actor, endsAt: ends), used
-      )
+      var session = Session(
+        id: row.text(0), kind: kind, csrf: row.text(2), actor: actor, endsAt: ends)
+      session.showsInitials = row.optionalText(13) != nil
+      return (session, used)
     }
     guard let (session, used) = found ?? nil else { return nil }
     let idle = session.kind == .token ? Session.tokenSeconds : Session.idleSeconds

@@ -6,7 +6,7 @@ package struct ReviewLine: Codable, Sendable, Hashable {
   package let id: String
   package let caseID: String
   package let caseNumber: String
-  package let family: String
+  package var family: String
   package let by: String
   package let on: Day
   package let dueOn: Day

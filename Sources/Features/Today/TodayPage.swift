@@ -6,8 +6,8 @@ package struct TodayPage: Page {
   package struct Meeting: Codable, Sendable, Hashable {
     package let caseID: String
     package let caseNumber: String
-    package let family: String
-    package let person: String?
+    package var family: String
+    package var person: String?
     package let kind: String
     /// `HH:MM` in the time of the case's lead agency.
     package let time: String
@@ -18,7 +18,7 @@ package struct TodayPage: Page {
     package let kind: String
     package let caseID: String
     package let personID: String
-    package let family: String
+    package var family: String
     package let savedAt: Instant
   }
 
@@ -30,17 +30,17 @@ package struct TodayPage: Page {
   /// What is due later than two weeks from now, instead of what is due by then.
   package let isComing: Bool
   package let counts: [WorkCount]
-  package let lines: [WorkLine]
+  package var lines: [WorkLine]
   /// The reasons that missed deadlines owe, where the list is not of one kind.
-  package let reasons: [WorkLine]
+  package var reasons: [WorkLine]
   /// Where later lines go on; nil at the last.
   package let further: String?
-  package let meetings: [Meeting]
-  package let drafts: [DraftLine]
+  package var meetings: [Meeting]
+  package var drafts: [DraftLine]
   /// What is asked of the reader that is about no case.
   package let office: [OfficeLine]
   /// What the reader, a supervisor, is to look at because it was told without waiting for them.
-  package let reviews: [ReviewLine]
+  package var reviews: [ReviewLine]
 
   package var title: String { worker.map { "What \($0) owes" } ?? "Today" }
   package var trail: [Crumb] { worker == nil ? [] : [Crumb("My team", "/team")] }

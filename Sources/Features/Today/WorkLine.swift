@@ -7,7 +7,7 @@ package struct WorkLine: Codable, Sendable, Hashable {
   package let caseID: String
   package let caseNumber: String
   /// The head of the household, by whom the case is known.
-  package let family: String
+  package var family: String
   package let personID: String?
   /// With the year of birth where two people of the list have the same name.
   package var person: String?

@@ -25,7 +25,7 @@ package struct Frame: Sendable {
     return Shell(
       title: page.title,
       home: session.map { Home.path(for: $0.actor.role) } ?? "/sign-in",
-      nav: session == nil ? [] : navigation, person: person,
+      nav: session == nil ? [] : navigation, person: person, initials: initials,
       search: search, session: lapse,
       breadcrumbs: page.trail.isEmpty
         ? nil : Breadcrumbs(page.trail.map { .init($0.label, $0.path) }, here: page.title),
@@ -40,6 +40,16 @@ package struct Frame: Sendable {
         name: $0.actor.name, role: $0.actor.role.words + ", " + $0.actor.agencyName,
         key: String(digest($0.actor.id).prefix(16)), signOut: "/session/end", token: $0.csrf)
     }
+  }
+
+  /// Whoever sees people of several cases may want to hide their names from others at the desk.
+  private var initials: Shell.InitialsSwitch? {
+    guard let session = request.session,
+      Home.path(for: session.actor.role) != "/account"
+    else { return nil }
+    return Shell.InitialsSwitch(
+      isOn: session.showsInitials,
+      path: session.showsInitials ? "/account/initials/end" : "/account/initials")
   }
 
   private var search: Shell.SearchBox? {

@@ -24,6 +24,22 @@ import Testing
     #expect(note.parts.missing == [.need, .activity, .plan])
   }
 
+  @Test func `IRC-NOTE-05 only an open problem is resolved, and not by what came before it`() {
+    let facts = NoteFacts(
+      members: [], isSubjectKnown: true, openProblems: ["n1": Day("2026-11-02")!])
+    func saved(_ problem: String, on day: String) -> NoteRefusal? {
+      var note = NewNote(kind: .contact, eventOn: Day(day)!)
+      note.resolves = problem
+      do {
+        _ = try Notes.save(note, in: facts, enteredOn: Day("2026-11-06")!, within: 2)
+        return nil
+      } catch { return error }
+    }
+    #expect(saved("n1", on: "2026-11-02") == nil)
+    #expect(saved("n1", on: "2026-11-01") == .beforeProblem)
+    #expect(saved("n2", on: "2026-11-05") == .problemUnknown)
+  }
+
   @Test func `a subject and a deadline's name read back what they wrote`() {
     let name = DeadlineName(
       rule: "assessment.initial", person: "p1", subject: "", dueOn: Day("2026-03-02")!)
