@@ -2,10 +2,10 @@ import Domain
 import Storage
 
 /// What is asked of a worker that is about no case: something published to acknowledge, an answer
-/// to read, a question to answer.
+/// to read, a question to answer, a breach of confidentiality to follow.
 package struct OfficeLine: Codable, Sendable, Hashable {
   package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
-    case publication, answer, question
+    case publication, answer, question, breach
   }
 
   package let kind: Kind
@@ -25,6 +25,12 @@ package struct OfficeLine: Codable, Sendable, Hashable {
             kind: .publication, id: one.id, title: one.title, by: one.agency,
             since: one.publishedOn))
       }
+    }
+    for one in try StoredBreach.all(scope, reader).reversed() where one.closedOn == nil {
+      lines.append(
+        OfficeLine(
+          kind: .breach, id: one.id, title: "Breach of confidentiality", by: one.reportedBy,
+          since: one.reportedOn))
     }
     guard Access.allows(actor.role, .assistanceView) else { return lines }
     let mayAnswer = Access.allows(actor.role, .assistanceAnswer) && scope.isStateOffice

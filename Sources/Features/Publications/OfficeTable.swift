@@ -6,6 +6,7 @@ extension OfficeLine {
     switch kind {
     case .publication: "/publications/\(id)"
     case .answer, .question: "/assistance/\(id)"
+    case .breach: "/breaches/\(id)"
     }
   }
 
@@ -14,6 +15,7 @@ extension OfficeLine {
     case .publication: "To acknowledge"
     case .answer: "Your question was answered"
     case .question: "A question to answer"
+    case .breach: "To follow to its result"
     }
   }
 

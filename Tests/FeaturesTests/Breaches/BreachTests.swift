@@ -28,6 +28,10 @@ import World
     try await valley.page("breach.view", BreachPage.self, as: staff, ["breach": id], on: Self.day)
   }
 
+  private func asked(_ valley: Valley, _ staff: ValleyStaff) async throws -> [OfficeLine.Kind] {
+    try await valley.page("today", TodayPage.self, as: staff, on: Self.day).office.map(\.kind)
+  }
+
   private func follow(
     _ valley: Valley, _ id: String, _ changes: [String: [String]], version: Int = 1,
     as staff: ValleyStaff = .helen
@@ -44,6 +48,8 @@ import World
     let valley = try await Valley(engine)
     #expect(try await report(valley, as: .rachel).text == "/breaches/new?show=reported")
     let open = try #require(try await list(valley, as: .helen).first)
+    #expect(try await asked(valley, .helen) == [.breach])
+    #expect(try await asked(valley, .rachel) == [])
     #expect(open.reportedBy == "Rachel Ortega" && open.reportedOn == Day(Self.day))
     #expect(open.what == "A <phone> was left on the bus" && open.closedOn == nil)
     try valley.golden(
@@ -59,6 +65,7 @@ import World
     try await follow(valley, open.id, done, version: 2)
     let closed = try #require(try await list(valley, as: .helen).first)
     #expect(closed.closedOn == Day(Self.day) && closed.result == "It was locked.")
+    #expect(try await asked(valley, .helen) == [])
     #expect(closed.notified == "The family" && closed.notifiedOn == Day(Self.day))
     try valley.golden(
       try await valley.page("breach.list", BreachesPage.self, as: .helen, on: Self.day),
