@@ -45,6 +45,9 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case matchGrantSent = "match-grant.sent"
   case matchGrantReceived = "match-grant.received"
   case matchGrantCompleted = "match-grant.completed"
+  /// WI-NOTE-07.
+  case fileCopyAsked = "file-copy.asked"
+  case fileCopyApproved = "file-copy.approved"
 
   /// What a role needs to be told of it at all.
   package var permission: Permission {
@@ -60,6 +63,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .caseView
     case .referralAsked, .referralDisagreed, .referralMade, .referralEnded: .referralView
     case .matchGrantSent, .matchGrantReceived, .matchGrantCompleted: .serviceView
+    case .fileCopyAsked, .fileCopyApproved: .fileCopyPrepare
     }
   }
 
@@ -77,6 +81,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .appointmentBooked, .appointmentChanged, .appointmentMissed: .appointment
     case .referralAsked, .referralDisagreed, .referralMade, .referralEnded: .services
     case .matchGrantSent, .matchGrantReceived, .matchGrantCompleted: .services
+    case .fileCopyAsked, .fileCopyApproved: .notes
     }
   }
 }

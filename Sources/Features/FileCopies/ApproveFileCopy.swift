@@ -52,6 +52,12 @@ package struct ApproveFileCopy: Command {
       id, on: now.today, digest: digest(done.package), now.stamp, tx)
   }
 
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.fileCopyApproved, caseID, at: location(done))
+    notice.person = done.copy.personID
+    return [notice]
+  }
+
   package func location(_ done: Outcome) -> Path { "/cases/\(caseID)/file-copies/\(id)" }
 
   package func references(_ done: Outcome) -> [Reference] {

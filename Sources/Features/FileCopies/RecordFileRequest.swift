@@ -29,28 +29,50 @@ package struct RecordFileRequest: Command {
 
   package var subject: Subject { .cases([caseID]) }
 
-  package func load(_ tx: Transaction, _ scope: Scope) throws -> CaseHeader? {
-    try CaseHeader.load(caseID, scope, tx.reader)
+  package struct Facts: Sendable {
+    let header: CaseHeader
+    let reviewers: [String]
   }
 
-  package func decide(_ header: CaseHeader, _ now: Now) throws(FileCopyRefusal) -> String {
+  package struct Outcome: Sendable {
+    let id: String
+    let reviewers: [String]
+  }
+
+  package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
+    guard let header = try CaseHeader.load(caseID, scope, tx.reader) else { return nil }
+    let roles = Role.allCases.filter { Access.allows($0, .fileCopyReview) }.map(\.rawValue)
+    let holders = try EscalationHolders.load(header, roles, on: scope.today, tx.reader)
+    return Facts(header: header, reviewers: holders.compactMap(\.staffID))
+  }
+
+  package func decide(_ facts: Facts, _ now: Now) throws(FileCopyRefusal) -> Outcome {
+    let header = facts.header
     try FileCopies.ask(
       on: askedOn, today: now.today, isAdult: header.person(person)?.isAdult, parts: parts.count)
     guard agreed.allSatisfy({ header.person($0) != nil }) else { throw .notAMember }
-    return now.newID()
+    return Outcome(id: now.newID(), reviewers: facts.reviewers)
   }
 
-  package func write(_ id: String, _ tx: Transaction, _ now: Now) throws {
+  package func write(_ done: Outcome, _ tx: Transaction, _ now: Now) throws {
     try FileCopyRecords.add(
-      id,
+      done.id,
       FileCopyRow(
         caseID: caseID, personID: person, askedOn: askedOn, askedBy: askedBy, language: language,
         parts: parts, agreed: agreed), now.stamp, tx)
   }
 
-  package func location(_ id: String) -> Path { "/cases/\(caseID)/file-copies/\(id)" }
+  package func location(_ done: Outcome) -> Path { "/cases/\(caseID)/file-copies/\(done.id)" }
 
-  package func references(_ id: String) -> [Reference] {
-    [.caseFile(caseID), .person(person), Reference("file-copy", id)]
+  package func references(_ done: Outcome) -> [Reference] {
+    [.caseFile(caseID), .person(person), Reference("file-copy", done.id)]
+  }
+
+  package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
+    var notice = NewNotice(.fileCopyAsked, caseID, at: location(done))
+    notice.person = person
+    notice.eventOn = askedOn
+    notice.audience = .staff(done.reviewers)
+    return [notice]
   }
 }

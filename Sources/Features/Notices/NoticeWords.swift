@@ -13,6 +13,8 @@ extension NoticeKind {
     case .caseClosed: "The case was closed"
     case .exitProposed: "Every outcome is achieved: exit can be proposed"
     case .askedAgain: "Asked for help again"
+    case .fileCopyAsked: "A copy of the file to review"
+    case .fileCopyApproved: "A copy of the file may be handed over"
     case .askedAgainDecided: "Decided how a request for help again ends"
     case .teamChanged: "The care team changed"
     case .planChanged: "The plan changed"

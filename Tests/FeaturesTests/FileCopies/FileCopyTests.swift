@@ -182,7 +182,18 @@ import World
     try Self.golden(one, "FileCopyEntryPage.disagreement", as: .helen)
     #expect(try await send("approve") == "done")
     #expect(try await send("approve") == "file-copy.approved 409")
+    #expect(try await Self.told(world, .helen) == [.fileCopyAsked])
+    #expect(try await Self.told(world, .rachel).contains(.fileCopyApproved))
+    #expect(try await Self.told(world, .tyler).allSatisfy { $0 != .fileCopyApproved })
     try await Self.handOver(world, id)
+  }
+
+  /// What somebody was told of copies of files.
+  private static func told(_ world: World, _ worker: Office.Worker) async throws -> [NoticeKind] {
+    let (page, _) = try await world.office.page(
+      "notice.list", world.office.request(worker, on: "2026-06-18"))
+    let lines = try #require(page as? NoticesPage).lines
+    return lines.map(\.kind).filter { $0 == .fileCopyAsked || $0 == .fileCopyApproved }
   }
 
   private static func handOver(_ world: World, _ id: String) async throws {
