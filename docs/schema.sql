@@ -739,6 +739,48 @@ CREATE INDEX clock_by_case ON clock (case_id);
 
 CREATE INDEX clock_owed ON clock (case_id, due_on);
 
+CREATE TABLE conflict_of_interest (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  case_number TEXT NOT NULL,
+  case_id TEXT,
+  effect TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  declared_on TEXT NOT NULL,
+  declared_by TEXT NOT NULL,
+  lifted_on TEXT,
+  lifted_by TEXT,
+  lift_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX conflict_of_interest_by_source ON conflict_of_interest (source, source_ref);
+
+CREATE INDEX conflict_of_interest_by_staff ON conflict_of_interest (staff_id, case_id);
+
+CREATE TABLE conflict_of_interest_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  case_number TEXT NOT NULL,
+  case_id TEXT,
+  effect TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  declared_on TEXT NOT NULL,
+  declared_by TEXT NOT NULL,
+  lifted_on TEXT,
+  lifted_by TEXT,
+  lift_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE connection (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -1629,6 +1671,84 @@ CREATE TABLE file_copy_past (
   handed_how TEXT NOT NULL,
   handed_language TEXT NOT NULL,
   interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE file_review (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  monitor_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  seed TEXT NOT NULL,
+  population BIGINT NOT NULL,
+  population_digest TEXT NOT NULL,
+  drawn_on TEXT NOT NULL,
+  drawn_by TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX file_review_by_agency ON file_review (agency_id);
+
+CREATE INDEX file_review_by_monitor ON file_review (monitor_id);
+
+CREATE UNIQUE INDEX file_review_by_source ON file_review (source, source_ref);
+
+CREATE TABLE file_review_case (
+  id TEXT NOT NULL PRIMARY KEY,
+  review_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX file_review_case_by_case ON file_review_case (case_id, review_id);
+
+CREATE INDEX file_review_case_by_review ON file_review_case (review_id);
+
+CREATE UNIQUE INDEX file_review_case_by_source ON file_review_case (source, source_ref);
+
+CREATE TABLE file_review_case_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  review_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE file_review_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  monitor_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  pool TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  seed TEXT NOT NULL,
+  population BIGINT NOT NULL,
+  population_digest TEXT NOT NULL,
+  drawn_on TEXT NOT NULL,
+  drawn_by TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3544,6 +3664,32 @@ CREATE TABLE thread_post_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE thread_purpose (
+  id TEXT NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX thread_purpose_by_post ON thread_purpose (post_id);
+
+CREATE UNIQUE INDEX thread_purpose_by_source ON thread_purpose (source, source_ref);
+
+CREATE TABLE thread_purpose_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  post_id TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE training_completion (
   id TEXT NOT NULL PRIMARY KEY,
   staff_id TEXT NOT NULL,
@@ -3989,6 +4135,25 @@ CREATE VIEW case_file_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW conflict_of_interest_known (
+  id,
+  staff_id,
+  case_number,
+  case_id,
+  effect,
+  nature,
+  declared_on,
+  declared_by,
+  lifted_on,
+  lifted_by,
+  lift_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW connection_known (
   id,
   person_id,
@@ -4368,6 +4533,39 @@ CREATE VIEW file_copy_known (
   handed_how,
   handed_language,
   interpreter,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_review_case_known (
+  id,
+  review_id,
+  case_id,
+  position,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_review_known (
+  id,
+  agency_id,
+  monitor_id,
+  title,
+  pool,
+  from_on,
+  to_on,
+  size,
+  seed,
+  population,
+  population_digest,
+  drawn_on,
+  drawn_by,
   version,
   recorded_at,
   recorded_by,
@@ -5162,6 +5360,17 @@ CREATE VIEW thread_post_known (
   needs_attention,
   by_staff_id,
   role,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW thread_purpose_known (
+  id,
+  post_id,
+  purpose,
   version,
   recorded_at,
   recorded_by,

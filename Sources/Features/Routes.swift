@@ -38,6 +38,8 @@ package enum Routes {
     AssistanceRoutes.all,
     AgreementRoutes.all,
     AccessRequestRoutes.all,
+    ReviewRoutes.all,
+    ConflictRoutes.all,
     ReportsRoutes.all,
     AppointmentsRoutes.all,
     AssessmentsRoutes.all,

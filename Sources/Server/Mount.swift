@@ -128,7 +128,7 @@ package struct Mount: Sendable {
   private func logView(_ answer: Features.Response, _ request: Features.Request) async throws {
     guard case .page(_, _, let seen, let action) = answer, !action.isEmpty else { return }
     try await app.views.write(
-      .init(request.now, action: action, result: "seen", subjects: seen))
+      .look(request.now, action: action, seen: seen))
   }
 
   /// Access that failed is in the log like access that did not (IRC-CONF-02); a command logs its own

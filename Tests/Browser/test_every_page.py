@@ -8,7 +8,8 @@ from playwright.sync_api import Error
 from serving import run
 from visiting import faults_of, links_on, pattern_of, picture, sideways_faults
 
-ROLES = ["cm1", "lct", "ec", "cm-supervisor", "poc", "english", "analyst"]
+ROLES = ["cm1", "lct", "ec", "cm-supervisor", "poc", "english", "analyst", "partner",
+         "monitor"]
 MOST_PAGES = 120
 
 

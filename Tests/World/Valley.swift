@@ -74,7 +74,7 @@ package final class Valley: Sendable {
 package enum ValleyStaff: String, CaseIterable, Sendable {
   case rachel, omar, helen, samira, tyler, ruth
   /// Not in the world until a test adds them.
-  case pauline, edgar, quinn, grace, hugo
+  case pauline, edgar, quinn, grace, hugo, monique
 
   package var id: String { "staff-\(rawValue)" }
 
@@ -90,6 +90,7 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .quinn: .stateAnalyst
     case .grace: .englishAssessor
     case .hugo: .partner
+    case .monique: .monitor
     }
   }
 
@@ -106,13 +107,15 @@ package enum ValleyStaff: String, CaseIterable, Sendable {
     case .quinn: "Quinn Harper"
     case .grace: "Grace Okafor"
     case .hugo: "Hugo Lindqvist"
+    case .monique: "Monique Desrosiers"
     }
   }
 
   package var agency: (id: String, name: String, kind: String) {
     switch self {
     case .rachel, .omar, .helen, .pauline: (Valley.alpine, "Alpine Resettlement", "resettlement")
-    case .samira, .ruth, .quinn: (Valley.state, "Utah State Refugee Office", "state-office")
+    case .samira, .ruth, .quinn, .monique:
+      (Valley.state, "Utah State Refugee Office", "state-office")
     case .tyler, .edgar: (Valley.employment, "Utah Employment Office", "employment-office")
     case .grace: (Valley.school, "Canyon Language School", "partner")
     case .hugo: (Valley.clinic, "Copper Street Clinic", "partner")

@@ -8,7 +8,7 @@ struct ValleyRows {
   let stamp: Stamp
 
   func fill() throws {
-    for staff in ValleyStaff.allCases where ![.grace, .hugo].contains(staff) {
+    for staff in ValleyStaff.allCases where ![.grace, .hugo, .monique].contains(staff) {
       try agency(of: staff)
     }
     for staff in [ValleyStaff.helen, .ruth, .rachel, .omar, .samira, .tyler] { try add(staff) }

@@ -14,6 +14,8 @@ package struct CaseRelation: Sendable, Hashable {
   package var isReferredTo: Bool
   /// What was chosen to be shared with the referrals to a partner.
   package var sharedWithReferral: Set<DataClass> = []
+  /// Chance drew the case for a review that the actor makes, and the review is open (IRC-QA-01).
+  package var isSampled = false
   /// The actor's agency leads the case.
   package var isLeadAgency: Bool
   /// The actor's agency is part of the state's team (state office, employment office).
@@ -69,9 +71,11 @@ package enum Decision: Sendable, Hashable {
 /// random worlds proves that both agree.
 package enum Access {
   /// Whether an actor has to do with a case at all: by a place in its team, by supervising one, as
-  /// the lead agency's point of contact, or by a grant for a stated need.
+  /// the lead agency's point of contact, or by a grant for a stated need. A monitor has only to do
+  /// with what was drawn for their review, or granted.
   package static func isConcerned(_ role: Role, _ relation: CaseRelation) -> Bool {
     guard Permission.caseView.roles.contains(role) else { return false }
+    if role == .monitor { return relation.isSampled || relation.isGranted }
     let isPointOfContact = role == .pointOfContact && relation.isLeadAgency
     let isSupervisor = role.isSupervisor && relation.supervisesTeam
     return relation.isOnTeam || isSupervisor || isPointOfContact || relation.isGranted

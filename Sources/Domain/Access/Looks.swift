@@ -24,6 +24,8 @@ package enum LookBasis: Sendable, Hashable, Comparable {
   case emergency
   /// Access for a stated need, with that need.
   case need(String)
+  /// A review for which chance drew the file (IRC-QA-01).
+  case review
   /// A referral of the person to them, or to the partner they work for.
   case referral
   /// The operator of the server, by a command such as an export.

@@ -77,6 +77,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case assistanceView = "assistance.view"
   case assistanceAsk = "assistance.ask"
   case assistanceAnswer = "assistance.answer"
+  case conflictDeclare = "conflict.declare"
+  case reviewView = "review.view"
+  case reviewDraw = "review.draw"
   case accountOwn = "account.own"
 
   /// Roles that have this permission at all (table (b)); which records it reaches is `Access`'s.
@@ -86,10 +89,13 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
       .caseManagerSupervisor, .employmentSupervisor, .therapistSupervisor,
     ]
     let caseReaders = workers.union(supervisors).union([.pointOfContact])
+    // Monitors read what was drawn for their review.
+    let withMonitors = caseReaders.union([.monitor])
     switch self {
-    case .caseView, .clockView, .noteView, .planView, .search, .releaseView, .disclosureView:
-      return caseReaders
-    case .referralView, .serviceView: return caseReaders
+    case .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView:
+      return withMonitors
+    case .referralView, .serviceView: return withMonitors
+    case .search: return caseReaders
     case .referralRecord, .serviceRecord: return workers
     case .jobInformationRecord, .matchGrantMove: return [.caseManager]
     case .matchGrantReceive: return [.employmentCounselor]
@@ -107,7 +113,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .interpreterAssign: return workers.union(supervisors)
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
-    case .assessmentView: return caseReaders.subtracting([.jobDeveloper])
+    case .assessmentView: return withMonitors.subtracting([.jobDeveloper])
     case .assessmentRecord, .discussionClose, .recommendationRecord: return [.therapist]
     case .englishAssess: return [.englishAssessor]
     case .partnerReferralAnswer: return [.partner]
@@ -153,6 +159,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .assistanceAsk:
       return [.caseManagerSupervisor, .employmentSupervisor, .pointOfContact]
     case .assistanceAnswer: return [.therapistSupervisor, .stateAnalyst]
+    case .conflictDeclare:
+      return workers.union(supervisors).union([.pointOfContact, .administrator])
+    case .reviewDraw: return [.caseManagerSupervisor, .pointOfContact, .administrator]
+    case .reviewView:
+      return [.caseManagerSupervisor, .pointOfContact, .administrator, .monitor]
     case .accountOwn, .publicationView: return Set(Role.ofStaff)
     }
   }

@@ -30,6 +30,10 @@ package enum TeamRefusal: Refusal {
   case successorNeeded(places: Int, clocks: Int)
   case successorIsSame
   case successorOfOtherAgency
+  /// A conflict of interest with the family is declared (IRC-SUP-05).
+  case conflict
+  /// One is declared that warns; whoever assigns says that they do so in spite of it.
+  case conflictWarned
 
   package var code: String {
     switch self {
@@ -46,6 +50,8 @@ package enum TeamRefusal: Refusal {
     case .successorNeeded: "team.successor-needed"
     case .successorIsSame: "team.successor-is-same"
     case .successorOfOtherAgency: "team.successor-of-other-agency"
+    case .conflict: "team.conflict"
+    case .conflictWarned: "team.conflict-warned"
     }
   }
 }

@@ -16,6 +16,8 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
   case askedAgainDecided = "re-request.decided"
   /// UT-PPL-04.
   case teamChanged = "care-team.changed"
+  /// IRC-SUP-05.
+  case conflictToHandOver = "conflict.to-hand-over"
   /// UT-LIFE-12.
   case exitProposed = "exit.proposed"
   case planChanged = "plan.changed"
@@ -55,7 +57,8 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .assessmentFinal, .englishFinal, .recommended, .exitProposed, .askedAgain,
       .askedAgainDecided:
       .assessmentView
-    case .turnedAdult, .graduated, .extended, .caseClosed, .teamChanged: .caseView
+    case .turnedAdult, .graduated, .extended, .caseClosed, .teamChanged, .conflictToHandOver:
+      .caseView
     case .planChanged, .planProgress, .planRemark, .planAgreed: .planView
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .disagreementView
     case .threadPosted, .threadAttention: .threadView
@@ -73,7 +76,7 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable, Codable {
     case .assessmentFinal, .englishFinal, .recommended, .exitProposed, .askedAgain,
       .askedAgainDecided:
       .assessment
-    case .turnedAdult, .caseClosed, .teamChanged: .identity
+    case .turnedAdult, .caseClosed, .teamChanged, .conflictToHandOver: .identity
     case .graduated, .extended: .services
     case .planChanged, .planProgress, .planRemark, .planAgreed: .plan
     case .disagreementRecorded, .disagreementEscalated, .disagreementSettled: .plan

@@ -30,9 +30,12 @@ package struct Scope: Sendable {
     let me = "$\(first)" as SQL
     let day = "$\(first + 1)" as SQL
     let agency = "$\(first + 2)" as SQL
-    var ways: [SQL] = [
-      Scope.place(alias, "t.staff_id = \(me)", day), Scope.grant(alias, to: me, on: day),
-    ]
+    var ways: [SQL] = [Scope.grant(alias, to: me, on: day)]
+    if actor.role == .monitor {
+      ways.append(Scope.sample(alias, for: me, on: day))
+    } else {
+      ways.append(Scope.place(alias, "t.staff_id = \(me)", day))
+    }
     if actor.role.isSupervisor {
       ways.append(
         Scope.place(
@@ -111,6 +114,7 @@ package struct Scope: Sendable {
         EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = c.id AND g.staff_id = $2 \
           AND g.from_on IS NOT NULL),
         \(isReferredTo),
+        \(actor.role == .monitor ? Scope.sample("c", for: "$2", on: "$3") : "1 = 0"),
         \(AssessmentGate.isShut(for: actor.role, "$2", "$3", today: today) ?? "1 = 0")
       FROM case_file c WHERE c.id = $1
       """, [caseID, actor.id, today]
@@ -120,7 +124,8 @@ package struct Scope: Sendable {
         isGranted: row.flag(3), wasGranted: row.flag(4), isReferredTo: row.flag(5),
         isLeadAgency: row.text(0) == actor.agencyID,
         isStateTeam: isStateTeam)
-      if row.flag(6) { relation.untrained = AssessmentGate.classes }
+      relation.isSampled = row.flag(6)
+      if row.flag(7) { relation.untrained = AssessmentGate.classes }
       return relation
     }
     guard var relation else { return nil }
@@ -165,6 +170,15 @@ package struct Scope: Sendable {
     EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = \(alias).id \
     AND g.staff_id = \(staff) AND g.status = 'granted' \
     AND g.from_on <= \(day) AND g.until_on > \(day))
+    """
+  }
+
+  /// The file was drawn for an open review of theirs (IRC-QA-01).
+  private static func sample(_ alias: SQL, for staff: SQL, on day: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM file_review_case drawn JOIN file_review review \
+    ON review.id = drawn.review_id WHERE drawn.case_id = \(alias).id \
+    AND review.monitor_id = \(staff) AND \(isOpen(day, "review")))
     """
   }
 

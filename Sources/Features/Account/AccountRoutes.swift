@@ -112,6 +112,7 @@ package enum Home {
     if Access.allows(role, .partnerReferralAnswer) { return "/referrals" }
     if Access.allows(role, .report) { return "/reports" }
     if Access.allows(role, .staffManage) { return "/staff" }
+    if Access.allows(role, .reviewView) { return "/reviews" }
     return "/account"
   }
 }

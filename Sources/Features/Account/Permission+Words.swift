@@ -83,6 +83,9 @@ extension Permission {
     case .assistanceView: "Read questions to the state's office and their answers"
     case .assistanceAsk: "Ask the state's office for technical assistance"
     case .assistanceAnswer: "Answer agencies' questions for the state's office"
+    case .conflictDeclare: "Declare conflicts of interest with a family"
+    case .reviewView: "See reviews of case files"
+    case .reviewDraw: "Make a review and have its files drawn"
     case .accountOwn: "Change your own password"
     }
   }

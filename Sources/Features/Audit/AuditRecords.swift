@@ -26,6 +26,13 @@ package enum AuditRecords {
       self.reason = reason
       self.subjects = subjects
     }
+
+    /// What was shown. A monitor's looks say that they were for a review.
+    package static func look(_ now: Now, action: String, seen: [Reference]) -> Event {
+      Event(
+        now, action: action, result: "seen", reason: now.actor.role == .monitor ? "review" : "",
+        subjects: seen)
+    }
   }
 
   /// Appends events to their agencies' chains. Call it last in a transaction: it holds the head of

@@ -10,12 +10,14 @@ package struct AddTeamPlace: Command {
   let caseID: String
   let staffID: String
   let from: Day
+  let isConfirmed: Bool
 
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     var parse = Parse(input)
     self.caseID = caseID
     staffID = parse.text(TeamFields.worker)
     from = parse.requiredDay(TeamFields.from)
+    isConfirmed = parse.yes(TeamFields.anyway)
     try parse.finish()
   }
 
@@ -28,6 +30,7 @@ package struct AddTeamPlace: Command {
   package func decide(_ facts: TeamFacts, _ now: Now) throws(TeamRefusal) -> TeamWorker {
     guard !facts.isClosed else { throw .caseClosed }
     guard let worker = facts.worker else { throw .noSuchWorker }
+    try Conflicts.assign(facts.conflict, isConfirmed: isConfirmed)
     try CareTeams.add(worker, on: from, to: facts.known, today: now.today)
     return worker
   }

@@ -77,12 +77,17 @@ package struct CareTeamPage: Page {
     let managers = staff.filter {
       $0.agencyID == header.agencyID && [.caseManager, .caseManagerSupervisor].contains($0.role)
     }
+    let isWarned = form.refusal?.code == TeamRefusal.conflictWarned.code
+    let isChange = form.input["gatekeeper"] != nil
+    let anyway = state.field(TeamFields.anyway)
     let add: HTML = """
       \(state.field(offering(TeamFields.worker, staff)))\(state.field(TeamFields.from))\
+      \(isWarned && !isChange ? anyway : .none)\
       \(Actions(Button("Add to the team").html))
       """
     let change: HTML = """
       \(state.field(offering(TeamFields.gatekeeper, managers)))\(state.field(TeamFields.on))\
+      \(isWarned && isChange ? anyway : .none)\
       \(Actions(Button("Change the case manager", .secondary).html))
       """
     return """

@@ -14,7 +14,7 @@ enum CareTeamRoutes {
     },
     Route(
       .post, "/cases/:case/team", "care-team.add", .careTeamEdit, "Add to the team",
-      fields: [TeamFields.worker, TeamFields.from]
+      fields: [TeamFields.worker, TeamFields.from, TeamFields.anyway]
     ) { request in
       let id = request.parameter("case")
       return try await request.run(
@@ -30,7 +30,8 @@ enum CareTeamRoutes {
     },
     Route(
       .post, "/cases/:case/team/gatekeeper", "care-team.change-gatekeeper", .careTeamEdit,
-      "Change the case manager", fields: [TeamFields.gatekeeper, TeamFields.on]
+      "Change the case manager",
+      fields: [TeamFields.gatekeeper, TeamFields.on, TeamFields.anyway]
     ) { request in
       let id = request.parameter("case")
       return try await request.run(

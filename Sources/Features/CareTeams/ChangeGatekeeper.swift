@@ -11,12 +11,14 @@ package struct ChangeGatekeeper: Command {
   let caseID: String
   let staffID: String
   let on: Day
+  let isConfirmed: Bool
 
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     var parse = Parse(input)
     self.caseID = caseID
     staffID = parse.text(TeamFields.gatekeeper)
     on = parse.requiredDay(TeamFields.on)
+    isConfirmed = parse.yes(TeamFields.anyway)
     try parse.finish()
   }
 
@@ -36,6 +38,7 @@ package struct ChangeGatekeeper: Command {
   package func decide(_ facts: TeamFacts, _ now: Now) throws(TeamRefusal) -> Outcome {
     guard !facts.isClosed else { throw .caseClosed }
     guard let worker = facts.worker else { throw .noSuchWorker }
+    try Conflicts.assign(facts.conflict, isConfirmed: isConfirmed)
     try CareTeams.changeGatekeeper(
       to: worker, on: on, in: facts.known, leadAgency: facts.leadAgency, today: now.today)
     return Outcome(

@@ -8,18 +8,23 @@ package struct TeamFacts: Sendable {
   let places: [CareTeamPlace]
   /// The one who is to come; nil where the change names nobody, or nobody who exists.
   let worker: TeamWorker?
+  /// What stands between them and the family.
+  let conflict: ConflictEffect?
 
   static func load(
     _ caseID: String, worker staffID: String?, _ reader: Reader
   ) throws -> TeamFacts? {
     let places = try CareTeamRecords.openPlaces(ofCase: caseID, reader)
     let worker = try staffID.flatMap { try StaffList.worker($0, reader) }
+    let conflict = try worker.flatMap {
+      try ConflictRecords.declared(by: $0.id, about: caseID, reader)
+    }
     return try reader.one(
       "SELECT agency_id, closed_on FROM case_file WHERE id = $1", [caseID]
     ) { row in
       TeamFacts(
         isClosed: row.optionalText(1) != nil, leadAgency: row.text(0), places: places,
-        worker: worker)
+        worker: worker, conflict: conflict)
     }
   }
 
@@ -35,6 +40,8 @@ package struct TeamFacts: Sendable {
 package enum TeamFields {
   package static let worker = Field("worker", "Who joins the team", .list([]))
   package static let from = Field("from", "From", .day)
+  package static let anyway = Field(
+    "anyway", "Assign them in spite of a declared conflict of interest", .yes, required: false)
   package static let place = Field("place", "Place", .hidden)
   package static let until = Field("until", "Last day", .day)
   package static let gatekeeper = Field("gatekeeper", "New case manager (gatekeeper)", .list([]))
@@ -80,6 +87,16 @@ extension TeamRefusal: Worded {
     case .successorIsSame: ("The successor must be someone else.", "Choose another worker.")
     case .successorOfOtherAgency:
       ("The successor works for another agency.", "Choose someone of the same agency.")
+    case .conflict:
+      (
+        "That worker cannot be given this family.",
+        "Choose someone else. A conflict of interest is declared; their supervisor knows more."
+      )
+    case .conflictWarned:
+      (
+        "A conflict of interest between that worker and this family is declared.",
+        "Choose someone else, or ask their supervisor and then tick the box."
+      )
     }
   }
 }

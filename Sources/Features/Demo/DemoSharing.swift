@@ -34,6 +34,51 @@ struct DemoSharing {
       from: from, to: to, now.stamp, tx)
   }
 
+  /// The first case manager is a neighbor of one family of theirs, and kin of another's.
+  func writeConflicts() throws {
+    guard let worker = try ids(of: "staff")["cm1"] else { return }
+    let cases = try tx.rows(
+      """
+      SELECT c.id, c.number, EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = c.id
+        AND t.staff_id = $1 AND t.to_on IS NULL) FROM case_file c
+      WHERE c.closed_on IS NULL ORDER BY c.number
+      """, [worker]
+    ) { (id: $0.text(0), number: $0.text(1), isTheirs: $0.flag(2)) }
+    let declared: [(Bool, ConflictEffect, ConflictNature)] = [
+      (true, .blocks, .friend), (false, .warns, .family),
+    ]
+    for (isTheirs, effect, nature) in declared {
+      guard let one = cases.last(where: { $0.isTheirs == isTheirs }) else { continue }
+      try ConflictRecords.declare(
+        now.newID(), of: worker, caseNumber: one.number, caseID: one.id, effect, nature,
+        on: now.today.adding(days: -5), by: worker, now.stamp, tx)
+    }
+  }
+
+  /// A review that is open today, its files drawn from Alpine's open cases.
+  func writeReview() throws {
+    let (staff, agencies) = (try ids(of: "staff"), try ids(of: "agency"))
+    guard let monitor = staff["monitor"], let alpine = agencies["alpine"],
+      let state = agencies["state"], let drawer = staff["cm-supervisor"]
+    else { return }
+    let reviewer = StaffChoice(
+      id: monitor, name: "", role: .monitor, agencyID: state, agency: "")
+    let scope = Scope(now.actor, on: now.today)
+    let population = try SampledCase.population(
+      ofAgency: alpine, .open, for: reviewer, scope, tx.reader)
+    let seed = String(digest("demo review").prefix(16))
+    let drawn = Sampling.draw(6, of: population, seed: UInt64(seed, radix: 16) ?? 0)
+    let begin = now.today.adding(days: -2)
+    try ReviewRecords.add(
+      now.newID(),
+      ReviewRow(
+        agencyID: alpine, monitorID: monitor, title: "Files of this quarter (invented)",
+        pool: .open, from: begin, to: now.today.adding(days: 12), size: 6, seed: seed,
+        population: population.count,
+        populationDigest: digest(population.map(\.number).joined(separator: "\n"))),
+      sample: drawn.map { (now.newID(), $0.id) }, on: begin, by: drawer, now.stamp, tx)
+  }
+
   /// A colleague who stands in for a case manager of Alpine.
   private func askForAccess() throws {
     let staff = try ids(of: "staff")

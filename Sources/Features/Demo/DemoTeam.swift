@@ -26,7 +26,8 @@ struct DemoTeam {
       let instant = Instant(milliseconds: Int64(day.number) * 86_400_000 + 17 * 3_600_000)
       let said = now.at(min(instant, now.instant)).acting(as: post.by)
       try ThreadRecords.add(
-        now.newID(), caseID: file.id, body: post.body, asked: [], needsAttention: false,
+        now.newID(), caseID: file.id, body: post.body, for: (now.newID(), .service),
+        asked: [], needsAttention: false,
         role: post.by.role, on: day, tx, said.stamp)
     }
   }

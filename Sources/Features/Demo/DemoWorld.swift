@@ -57,6 +57,8 @@ package struct DemoWorld: Sendable {
     try await addWork(database, now)
     try await database.write { [sealing] tx in
       try DemoFileCopies(tx: tx, now: now, sealing: sealing).write()
+      try DemoSharing(tx: tx, now: now).writeReview()
+      try DemoSharing(tx: tx, now: now).writeConflicts()
     }
   }
 

@@ -59,6 +59,7 @@ extension LookBasis {
     case .team: ("team", "")
     case .emergency: ("emergency", "")
     case .need(let reason): ("need", reason)
+    case .review: ("review", "")
     case .referral: ("referral", "")
     case .operation: ("operation", "")
     case .supervision: ("supervision", "")
@@ -105,6 +106,6 @@ private struct Bases {
       return .team
     }
     let grant = grants[staffID, default: []].filter { $0.from <= day && day < $0.until }
-    return grant.map(\.basis).min() ?? .supervision
+    return grant.map(\.basis).min() ?? (role == .monitor ? .review : .supervision)
   }
 }

@@ -31,6 +31,7 @@ extension NoticeKind {
     case .appointmentBooked: "An appointment was booked"
     case .appointmentChanged: "An appointment changed"
     case .appointmentMissed: "An appointment was missed"
+    case .conflictToHandOver: "A worker may not work for this family: hand it over"
     case .referralAsked: "Your word on a referral is asked"
     case .referralDisagreed: "Someone disagrees with a referral"
     case .referralMade: "A referral was made"

@@ -40,6 +40,9 @@ package enum Schema {
     fileCopies,
     initials,
     problemNotes,
+    reviews,
+    conflicts,
+    threadPurposes,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -52,6 +55,7 @@ package enum Schema {
     + disclosureTables + interpreterTables + restrictedTables + partnerReferralTables
     + breachTables + talkPlaceTables
     + fileCopyTables + problemNoteTables
+    + reviewTables + conflictTables + threadPurposeTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -29,6 +29,8 @@ package struct DisableStaff: Command {
     /// Cases in whose team the successor is already, each with that place.
     let held: [String: CareTeamPlace]
     let openClocks: Int
+    /// A family among them may not pass to the successor (IRC-SUP-05).
+    let isBlocked: Bool
   }
 
   package struct Outcome: Sendable {
@@ -57,7 +59,10 @@ package struct DisableStaff: Command {
       leaving: leaving,
       successor: successorID.isEmpty ? nil : try StaffList.worker(successorID, tx.reader),
       places: places, held: Dictionary(held.map { ($0.caseID, $0) }) { first, _ in first },
-      openClocks: clocks ?? 0)
+      openClocks: clocks ?? 0,
+      isBlocked: try places.contains { place in
+        try ConflictRecords.declared(by: successorID, about: place.caseID, tx.reader) == .blocks
+      })
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(StaffRefusal) -> Outcome {
@@ -65,9 +70,10 @@ package struct DisableStaff: Command {
     let places = facts.places.map {
       TeamPlace(id: $0.id, staffID: $0.staffID, isGatekeeper: $0.isGatekeeper, from: $0.from)
     }
-    do {
+    do throws(TeamRefusal) {
       try CareTeams.leave(
         facts.leaving, places: places, openClocks: facts.openClocks, successor: facts.successor)
+      if facts.isBlocked { throw TeamRefusal.conflict }
     } catch { throw .leaving(error) }
     return Outcome(facts: facts)
   }

@@ -10,6 +10,7 @@ package struct PostToThread: Command {
 
   let caseID: String
   let body: String
+  let purpose: SharingPurpose
   let asked: [String]
   let needsAttention: Bool
 
@@ -19,7 +20,9 @@ package struct PostToThread: Command {
     body = parse.text(ThreadFields.body)
     asked = input.all("asked").filter { !$0.isEmpty }
     needsAttention = parse.yes(ThreadFields.attention)
+    let purpose = SharingPurpose(rawValue: parse.choice(ThreadFields.purpose))
     try parse.finish()
+    self.purpose = purpose ?? .service
   }
 
   package struct Facts: Sendable {
@@ -59,7 +62,8 @@ package struct PostToThread: Command {
 
   package func write(_ posted: Posted, _ tx: Transaction, _ now: Now) throws {
     try ThreadRecords.add(
-      posted.id, caseID: caseID, body: body, asked: asked, needsAttention: needsAttention,
+      posted.id, caseID: caseID, body: body, for: (now.newID(), purpose), asked: asked,
+      needsAttention: needsAttention,
       role: now.actor.role, on: now.today, tx, now.stamp)
   }
 

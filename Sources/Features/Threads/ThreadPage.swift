@@ -49,6 +49,7 @@ package struct ThreadPage: Page {
         to: path,
         """
         \(form.field(ThreadFields.body))
+        \(form.field(ThreadFields.purpose))
         \(colleagues.isEmpty ? .none : form.field(asked))
         \(form.field(ThreadFields.attention))
         <p class="muted">A post stays as it is: it can be answered, not changed or deleted.</p>
@@ -60,6 +61,10 @@ package struct ThreadPage: Page {
 }
 
 extension ThreadPost {
+  private var shared: HTML {
+    purpose.map { "<p class=\"muted\">Shared for: \($0.words.lowercasedFirst)</p>\n" } ?? .none
+  }
+
   /// - Parameter zone: of the case's lead agency.
   func entry(in zone: String) -> Timeline.Entry {
     let asks: HTML =
@@ -68,6 +73,6 @@ extension ThreadPost {
       when: at.words(in: zone), title: asks.isEmpty ? "To the team" : asks,
       who: role.map { "\(by), \($0.words.lowercasedFirst)" } ?? by,
       badge: needsAttention ? Badge("Needs attention", .warning) : nil,
-      body: "<p><bdi>\(body)</bdi></p>\n")
+      body: "<p><bdi>\(body)</bdi></p>\n\(shared)")
   }
 }

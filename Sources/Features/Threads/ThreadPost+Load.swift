@@ -7,6 +7,8 @@ package struct ThreadPost: Codable, Sendable, Hashable {
   package let on: Day
   package let at: Instant
   package let body: String
+  /// What it was shared for; nil for posts from before that was asked (IRC-CONF-07).
+  package let purpose: SharingPurpose?
   /// Names of those whom it asks; empty for everyone.
   package let asked: [String]
   package let needsAttention: Bool
@@ -22,8 +24,9 @@ package struct ThreadPost: Codable, Sendable, Hashable {
     let names = try asked(of: caseID, reader)
     return try reader.rows(
       """
-      SELECT x.id, x.on_day, x.recorded_at, x.body, x.asked, x.needs_attention, s.name, x.role \
-      FROM thread_post x JOIN staff s ON s.id = x.by_staff_id WHERE x.case_id = $1 \
+      SELECT x.id, x.on_day, x.recorded_at, x.body, x.asked, x.needs_attention, s.name, x.role, \
+      COALESCE(u.purpose, '') FROM thread_post x JOIN staff s ON s.id = x.by_staff_id \
+      LEFT JOIN thread_purpose u ON u.post_id = x.id WHERE x.case_id = $1 \
       AND x.on_day <= $2 AND (x.recorded_at, x.id) < ($3, $4) \
       ORDER BY x.recorded_at DESC, x.id DESC LIMIT \(count)
       """,
@@ -34,6 +37,7 @@ package struct ThreadPost: Codable, Sendable, Hashable {
       ThreadPost(
         id: row.text(0), on: row.day(1) ?? Day(number: 0),
         at: row.instant(2) ?? Instant(milliseconds: 0), body: row.text(3),
+        purpose: SharingPurpose(rawValue: row.text(8)),
         asked: row.text(4).split(separator: " ").compactMap { names[String($0)] },
         needsAttention: row.bool(5), by: row.text(6), role: Role(rawValue: row.text(7)))
     }

@@ -88,6 +88,7 @@ package struct Frame: Sendable {
   private static let helping: [(label: String, path: Path, permission: Permission)] = [
     ("Glossary", "/glossary", .accountOwn), ("Courses", "/training/courses", .accountOwn),
     ("Your training", "/training", .trainingView),
+    ("Conflicts of interest", "/conflicts", .conflictDeclare),
     ("Training of staff", "/training/summary", .trainingCount),
     ("Meetings and changes", "/publications", .publicationView),
     ("Technical assistance", "/assistance", .assistanceView),
@@ -104,7 +105,7 @@ package struct Frame: Sendable {
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
     ("Interpreters", "/interpreters", .interpreterManage),
-    ("Breaches", "/breaches", .breachHandle),
-    ("Access", "/access", .accessDecide), ("Account", "/account", .accountOwn),
+    ("Breaches", "/breaches", .breachHandle), ("Access", "/access", .accessDecide),
+    ("Reviews", "/reviews", .reviewView), ("Account", "/account", .accountOwn),
   ]
 }

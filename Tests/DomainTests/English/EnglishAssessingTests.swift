@@ -82,6 +82,7 @@ import Testing
       // The account, the directory, training and what is published are about no case.
       let own: Set<Permission> = [
         .englishAssess, .accountOwn, .directoryView, .trainingView, .publicationView,
+        .breachReport,
       ]
       #expect(isAllowed == own.contains(permission), "\(permission)")
     }

@@ -32,10 +32,10 @@ private struct Dice: RandomNumberGenerator {
   ) async throws -> (staff: [Actor], cases: [String]) {
     var dice = Dice(state: seed)
     var staff: [Staff] = []
-    for index in 0..<30 {
+    for index in 0..<33 {
       let agency = Int.random(in: 0..<4, using: &dice)
       let drawn = Role.ofStaff.randomElement(using: &dice)!
-      let role = index < 24 ? drawn : index < 27 ? .englishAssessor : .partner
+      let role = index < 24 ? drawn : [.englishAssessor, .partner, .monitor][(index - 24) / 3]
       let leader = staff.randomElement(using: &dice)?.actor.id
       staff.append(
         Staff(
@@ -62,6 +62,9 @@ private struct Dice: RandomNumberGenerator {
       for one in made where Bool.random(using: &dice) { try train(one.actor.id, stamp, tx, &dice) }
       for id in cases { try fillCase(id, made, stamp, tx, &dice) }
       try fillAgreements(stamp, tx, &dice)
+      for one in made where one.actor.role == .monitor || Bool.random(using: &dice) {
+        try fillReview(one.actor.id, cases, stamp, tx, &dice)
+      }
       for (index, one) in made.enumerated() where one.actor.role != .administrator {
         try fillGrant("g\(index)", one.actor.id, cases, stamp, tx, &dice)
       }
@@ -193,6 +196,21 @@ private struct Dice: RandomNumberGenerator {
     }
   }
 
+  /// A review of some cases, on some days; some are of those who are no monitors.
+  private static func fillReview(
+    _ staffID: String, _ cases: [String], _ stamp: Stamp, _ tx: Transaction, _ dice: inout Dice
+  ) throws {
+    let from = today.adding(days: Int.random(in: -4...1, using: &dice))
+    let drawn = cases.filter { _ in Int.random(in: 0..<4, using: &dice) == 0 }
+    try ReviewRecords.add(
+      "review-\(staffID)",
+      ReviewRow(
+        agencyID: "a0", monitorID: staffID, title: "Review", pool: .all, from: from,
+        to: from.adding(days: Int.random(in: 0...6, using: &dice)), size: drawn.count,
+        seed: "0", population: cases.count, populationDigest: ""),
+      sample: drawn.map { ("file-\(staffID)-\($0)", $0) }, on: today, by: "s0", stamp, tx)
+  }
+
   private static func fillGrant(
     _ id: String, _ staffID: String, _ cases: [String], _ stamp: Stamp, _ tx: Transaction,
     _ dice: inout Dice
@@ -210,14 +228,14 @@ private struct Dice: RandomNumberGenerator {
 
   @Test(arguments: Engines.available, [1, 2, 3, 4, 5, 6] as [UInt64])
   func
-    `UT-PRV-01 UT-PRV-02 IRC-CONF-01 UT-TRN-04 the one decision and the scope in SQL agree on random worlds`(
+    `UT-PRV-01 UT-PRV-02 IRC-CONF-01 IRC-QA-01 UT-TRN-04 the one decision and the scope in SQL agree on random worlds`(
       engine: EngineName, seed: UInt64
     ) async throws
   {
     let database = try await Engines.migrated(engine)
     let (staff, cases) = try await Self.fill(database, seed: seed)
     let seen = try await database.read { reader in
-      var reached = 0
+      var (reached, sampled) = (0, 0)
       for actor in staff {
         let scope = Scope(actor, on: Self.today)
         let mine = scope.cases("c", from: 1)
@@ -248,12 +266,13 @@ private struct Dice: RandomNumberGenerator {
           #expect(
             isDecided == listed.contains(id), "\(actor.role) \(actor.id) and \(id), seed \(seed)")
           if isDecided { reached += 1 }
+          if isDecided, actor.role == .monitor { sampled += 1 }
         }
       }
-      return reached
+      return (reached: reached, sampled: sampled)
     }
     // A world in which nobody sees anything would prove nothing.
-    #expect(seen > 10)
+    #expect(seen.reached > 10 && seen.sampled > 0)
   }
 
   @Test(arguments: Engines.available)

@@ -25,7 +25,7 @@ import World
     _ world: AssessmentWorld, _ body: String, as staff: ValleyStaff,
     asking asked: [ValleyStaff] = [], attention: Bool = false, on day: String = "2026-03-02"
   ) async throws {
-    var values = ["body": [body], "asked": asked.map(\.id)]
+    var values = ["body": [body], "purpose": ["service"], "asked": asked.map(\.id)]
     if attention { values["needs_attention"] = ["yes"] }
     _ = try await world.send("thread.post", as: staff, [:], Input(values), on: day)
   }
@@ -124,5 +124,28 @@ import World
     #expect(status == 422)
     let html = again.html(world.valley.chrome(.omar)).text
     #expect(html.contains("value=\"staff-tyler\" checked"))
+  }
+
+  @Test(arguments: Engines.available)
+  func `IRC-CONF-07 whoever shares with colleagues says what for, and each post shows it`(
+    engine: EngineName
+  ) async throws {
+    let world = try await world(engine)
+    guard
+      case .page(let page, 422, _, _) = try await world.send(
+        "thread.post", as: .omar, [:], Input(["body": ["She <moved>"]]), on: "2026-03-02",
+        wantsJSON: false)
+    else { throw Unexpected() }
+    let again = try #require(page as? ThreadPage)
+    #expect(again.form.faults.map(\.field) == ["purpose"])
+    #expect(again.form.value("body") == "She <moved>")
+    try world.valley.golden(again, "Threads/ThreadPage.no-purpose", as: .omar, on: "2026-03-02")
+    for purpose in ["service", "compliance"] {
+      _ = try await world.send(
+        "thread.post", as: .omar, [:],
+        Input(["body": ["She moved"], "purpose": [purpose]]), on: "2026-03-02")
+    }
+    let posts = try await self.page(world).posts
+    #expect(Set(posts.map(\.purpose)) == [.service, .compliance])
   }
 }

@@ -111,6 +111,38 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `IRC-QA-01 no route opens to a monitor the file that was not drawn, and looks say review`(
+    engine: EngineName
+  ) async throws {
+    let demo = try await DemoServer(engine)
+    let (drawn, other) = try await demo.server.database.read { reader in
+      (
+        try reader.rows("SELECT case_id FROM file_review_case ORDER BY position") { $0.text(0) },
+        try reader.one(
+          """
+          SELECT c.id FROM case_file c WHERE NOT EXISTS \
+          (SELECT 1 FROM file_review_case f WHERE f.case_id = c.id) ORDER BY c.id
+          """, [], { $0.text(0) })
+      )
+    }
+    let hidden = try #require(other)
+    let (asked, differing, statuses) = try await sweep(demo, hidden: hidden, as: "monitor")
+    #expect(differing == [])
+    #expect(statuses.isSubset(of: [403, 404]))
+    #expect(asked > 60)
+    let cookie = try await demo.signIn("monitor").cookie
+    let first = try #require(drawn.first)
+    let page = try await demo.server.send(.get, "/cases/\(first)", headers: cookie)
+    #expect(page.status == 200)
+    let reasons = try await demo.server.database.read { reader in
+      try reader.rows(
+        "SELECT DISTINCT reason FROM audit_entry WHERE role = 'monitor' AND result = 'seen'"
+      ) { $0.text(0) }
+    }
+    #expect(reasons == ["review"])
+  }
+
+  @Test(arguments: Engines.available)
   func `the sweep sees a difference where the case may be opened`(
     engine: EngineName
   ) async throws {

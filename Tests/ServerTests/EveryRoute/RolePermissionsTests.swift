@@ -22,24 +22,24 @@ import World
   /// Permission, row of table (b), who has it. A `+` marks one whom the row does not name: it says
   /// why behind the bar.
   private static let table = """
-    case.view              | Case & members                 | CM JD EC LCT CMS ECS LCTS POC |
+    case.view              | Case & members                 | CM JD EC LCT CMS ECS LCTS POC MON |
     case.open              | Case & members, C              | CM CMS |
     case.edit              | Case & members, E              | CM CMS |
     care-team.edit         | Case & members, E              | CM CMS +POC | answers for an agency's team
     duplicate.check        | Duplicate check                | CM JD EC LCT CMS ECS LCTS POC |
     search                 | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
     sharing-choice.record  | Consent / release / opt-out    | CM JD EC LCT CMS |
-    release.view           | Consent / release / opt-out, V | CM JD EC LCT CMS ECS LCTS POC |
+    release.view           | Consent / release / opt-out, V | CM JD EC LCT CMS ECS LCTS POC MON |
     release.record         | Consent / release / opt-out    | CM JD EC LCT CMS |
-    disclosure.view        | Disclosures beside a release   | CM JD EC LCT CMS ECS LCTS POC |
+    disclosure.view        | Disclosures beside a release   | CM JD EC LCT CMS ECS LCTS POC MON |
     appointment.book       | Assessment appointment, CE     | CM LCT CMS |
     appointment.confirm    | Assessment appointment, S      | LCT |
-    assessment.view        | RCCM assessment scores, V      | CM EC LCT CMS ECS LCTS POC |
+    assessment.view        | RCCM assessment scores, V      | CM EC LCT CMS ECS LCTS POC MON |
     assessment.record      | RCCM assessment scores, CES    | LCT |
     assessment.override    | RCCM assessment scores, A      | LCTS +CMS | waives a missing field
     discussion.close       | LCT discussion of a "1", CES   | LCT |
     recommendation.record  | Closure, S recommend           | LCT |
-    plan.view              | FSP / EDP and coordinated, V   | CM JD EC LCT CMS ECS LCTS POC |
+    plan.view              | FSP / EDP and coordinated, V   | CM JD EC LCT CMS ECS LCTS POC MON |
     plan.edit              | Coordinated action plan, CE    | CM LCT |
     plan.comment           | Coordinated action plan        | CM EC LCT |
     employment-plan.edit   | Employment plan, CE            | CM EC LCT |
@@ -54,9 +54,9 @@ import World
     file-copy.prepare      | File copy for client           | CM LCT CMS POC |
     file-copy.record       | File copy for client, C        | CM LCT |
     file-copy.review       | File copy for client, A        | CMS POC |
-    note.view              | Case note, V                   | CM JD EC LCT CMS ECS LCTS POC |
+    note.view              | Case note, V                   | CM JD EC LCT CMS ECS LCTS POC MON |
     note.write             | Case note, C                   | CM JD EC LCT CMS |
-    clock.view             | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
+    clock.view             | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC MON |
     clock.waive            | Deadline waiver, A             | CMS ECS LCTS POC |
     worklist.view          | own work                       | CM JD EC LCT CMS ECS LCTS POC |
     team-worklist.view     | own staff's work               | CMS ECS LCTS POC |
@@ -82,10 +82,10 @@ import World
     interpreter.assign     | Interpreter assignment, CE     | CM JD EC LCT CMS ECS LCTS |
     restricted-note.view   | Restricted note, V or that one is | CM EC LCT CMS LCTS +JD | is told that there is one
     restricted-note.write  | Restricted note, C             | CM LCT |
-    referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC |
+    referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC MON |
     referral.record        | Referral, CE                   | CM JD EC LCT |
     partner-referral.answer | Referral, V and outcome E r  | PAR |
-    service.view           | Service / goods record, V      | CM JD EC LCT CMS ECS LCTS POC |
+    service.view           | Service / goods record, V      | CM JD EC LCT CMS ECS LCTS POC MON |
     service.record         | Service / goods record, CE     | CM JD EC LCT |
     job-information.record | Service record, UT-SVC-04      | CM |
     match-grant.move       | Service record, UT-SVC-06      | CM |
@@ -99,6 +99,9 @@ import World
     assistance.ask         | technical help, UT-QA-02       | CMS ECS POC |
     assistance.answer      | technical help, UT-QA-02       | LCTS SA |
     english-assessment.record | ELL assessment, CES         | ELL |
+    conflict.declare       | own record, IRC-SUP-05         | CM JD EC LCT CMS ECS LCTS POC ADM |
+    review.view            | QA review                      | CMS POC MON +ADM | draws for an agency without one
+    review.draw            | QA review, C                   | CMS POC +ADM | draws for an agency without one
     account.own            | own account                    | \(everybody) |
     """
 
