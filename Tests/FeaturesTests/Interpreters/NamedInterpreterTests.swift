@@ -90,6 +90,12 @@ import World
         "participants": ["Rachel; Hoa; interpreter: Mai"],
       ]), caseID: Self.caseID, discussionID: "d", version: 1)
     #expect(discussion.interpreting.contains { $0.isChild(of: Self.household) })
+    let copy = try HandOverFileCopy(
+      Input([
+        "handed_on": ["2026-02-10"], "how": ["paper"], "handed_language": ["vi"],
+        "interpreter": ["Mai"],
+      ]), caseID: Self.caseID, id: "copy")
+    #expect(copy.interpreting.contains { $0.isChild(of: Self.household) })
   }
 
   @Test(arguments: Engines.available)
@@ -119,7 +125,7 @@ import World
     #expect(
       named == [
         "intake.save-explained", "case.open", "sharing-choice.record", "explanation.record",
-        "release.sign", "interpreter.assign", "assessment.start",
+        "release.sign", "interpreter.assign", "file-copy.hand-over", "assessment.start",
       ])
   }
 }

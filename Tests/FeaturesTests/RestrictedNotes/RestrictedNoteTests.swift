@@ -161,4 +161,60 @@ import World
     }
     #expect(try await text(valley, id, as: .helen).text == Self.secret)
   }
+
+  @Test(arguments: Engines.available)
+  func `IRC-NOTE-09 neither what it says nor why it is sensitive stands in any column unsealed`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let route = try #require(Routes.all.first { $0.name == "restricted-note.write" })
+    var about = Self.note(["staff-tyler"])
+    about.set("idempotency_key", "key-1")
+    _ = try await route.handle(
+      valley.request(
+        .post, "/", parameters: ["case": Self.caseID], about, sealing: sealing))
+    var late = about
+    late.set("event_on", "2030-01-01")
+    late.set("idempotency_key", "key-2")
+    _ = try await route.handle(
+      valley.request(.post, "/", parameters: ["case": Self.caseID], late, sealing: sealing))
+    let hex = Self.secret.utf8.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+    let found = try await valley.database.read { reader in
+      try Self.columns(engine, reader).filter { table, column in
+        try reader.exists(
+          """
+          SELECT 1 FROM \(.identifier(table)) WHERE CAST(\(.identifier(column)) AS TEXT) LIKE $1
+          OR CAST(\(.identifier(column)) AS TEXT) LIKE $2
+          OR CAST(\(.identifier(column)) AS TEXT) = 'violence'
+          """, ["%\(Self.secret)%", "%\(hex)%"])
+      }
+    }
+    #expect(found.isEmpty, "\(found)")
+    let known = try await valley.database.read { reader in
+      try Self.columns(engine, reader).contains { $0 == "sealed_fact" && $1 == "sealed" }
+    }
+    #expect(known)
+  }
+
+  private static func columns(
+    _ engine: EngineName, _ reader: Reader
+  ) throws -> [(String, String)] {
+    let sql: SQL =
+      engine == .sqlite
+      ? """
+      SELECT m.name, p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p
+      WHERE m.type = 'table' ORDER BY m.name, p.name
+      """
+      : """
+      SELECT c.table_name, c.column_name FROM information_schema.columns c
+      JOIN information_schema.tables t
+        ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+      WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+      ORDER BY c.table_name, c.column_name
+      """
+    return try reader.rows(sql) { ($0.text(0), $0.text(1)) }
+  }
 }
