@@ -13,12 +13,16 @@ package struct Mount: Sendable {
   let clock: WorldClock
   let secureCookies: Bool
   let logger: Logger
+  let beat: Beat
 
-  package init(app: App, clock: WorldClock, secureCookies: Bool, logger: Logger) {
+  package init(
+    app: App, clock: WorldClock, secureCookies: Bool, logger: Logger, beat: Beat = .standard
+  ) {
     self.app = app
     self.clock = clock
     self.secureCookies = secureCookies
     self.logger = logger
+    self.beat = beat
   }
 
   package func router() -> Router<Context> {
@@ -44,6 +48,7 @@ package struct Mount: Sendable {
   private func respond(
     to http: Hummingbird.Request, _ context: Context, _ route: Route?
   ) async -> Hummingbird.Response {
+    let began = ContinuousClock.now
     let wantsJSON = http.headers[.accept]?.contains("application/json") == true
     var request = Features.Request(
       method: .get, path: Path(requested: http.uri.string) ?? "/", wantsJSON: wantsJSON,
@@ -55,11 +60,13 @@ package struct Mount: Sendable {
       let handled = try await route.handle(request)
       let answer = request.session?.showsInitials == true ? handled.inInitials : handled
       try await logView(answer, request)
+      // Who asks to be let into a case learns nothing of whether there is one.
+      if route.name == "access.ask" { await beat.wait(since: began) }
       return try Answer(request: request, secureCookies: secureCookies).response(answer)
     } catch {
-      do { try await logRefusal(error, request, route) } catch {
-        return failed(error, request, route, http)
-      }
+      var error = error
+      do { try await logRefusal(error, request, route) } catch let unlogged { error = unlogged }
+      if Problem(describing: error).status == 404 { await beat.wait(since: began) }
       return failed(error, request, route, http)
     }
   }

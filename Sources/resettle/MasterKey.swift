@@ -14,12 +14,10 @@ enum MasterKey {
     if let text = environment["RESETTLE_MASTER_KEY"], !text.isEmpty {
       return try sealing(text, from: "RESETTLE_MASTER_KEY")
     }
-    let named =
-      try options.keyFile ?? environment["RESETTLE_KEY_FILE"] ?? options.settings()["key-file"]
+    let named = try named(options)
     let path = try named ?? standardPlace(try options.address(), isMade: isKept)
-    if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-      return try sealing(text, from: path)
-    }
+    let file = MasterKeyFile(path)
+    if file.isThere { return try file.sealing() }
     let isSealed = try await database.read { try $0.exists("SELECT 1 FROM data_key LIMIT 1") }
     guard named == nil, !isSealed else {
       throw Failure(
@@ -28,8 +26,24 @@ enum MasterKey {
     }
     let key = Sealing.newMasterKey()
     guard isKept else { return try sealing(key, from: path) }
-    try make(path, key + "\n")
-    return try sealing(key, from: path)
+    try file.make([key])
+    return try file.sealing()
+  }
+
+  /// The file that holds the master key, to change it in.
+  static func file(_ options: DatabaseOptions) throws -> MasterKeyFile {
+    guard (ProcessInfo.processInfo.environment["RESETTLE_MASTER_KEY"] ?? "").isEmpty else {
+      throw Failure(
+        "the master key is in RESETTLE_MASTER_KEY, where a running server cannot follow a change. "
+          + "Write it into a file (mode 0600), name that by --key-file, and clear the variable.")
+    }
+    return MasterKeyFile(
+      try named(options) ?? standardPlace(try options.address(), isMade: false))
+  }
+
+  private static func named(_ options: DatabaseOptions) throws -> String? {
+    try options.keyFile ?? ProcessInfo.processInfo.environment["RESETTLE_KEY_FILE"]
+      ?? options.settings()["key-file"]
   }
 
   /// Beside an SQLite file; for PostgreSQL under the home folder of whoever runs the program, by
@@ -54,21 +68,6 @@ enum MasterKey {
   }
 
   private static func sealing(_ text: String, from place: String) throws -> Sealing {
-    do { return try Sealing(masterKey: text) } catch {
-      throw Failure("\(place): \(error.description).")
-    }
-  }
-
-  /// Makes the file for its owner's eyes only; a file that is there already is an error.
-  private static func make(_ path: String, _ text: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-    guard file >= 0 else {
-      throw Failure("the key file \(path) cannot be made. Check the rights of its folder.")
-    }
-    defer { close(file) }
-    let bytes = Array(text.utf8)
-    guard write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-      throw Failure("the key file \(path) cannot be written. Is the disk full?")
-    }
+    do { return try Sealing(masterKey: text) } catch { throw Failure("\(place): \(error).") }
   }
 }

@@ -15,6 +15,6 @@ struct Resettle: AsyncParsableCommand {
     subcommands: [
       Serve.self, Migrate.self, Demo.self, Import.self, Export.self, ClocksCommand.self,
       GraduationCommand.self, ReportCommand.self, Nightly.self, StaffCommand.self,
-      TokenCommand.self, AuditCommand.self, RoutesCommand.self,
+      TokenCommand.self, AuditCommand.self, KeysCommand.self, RoutesCommand.self,
     ])
 }

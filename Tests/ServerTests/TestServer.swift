@@ -36,7 +36,7 @@ struct TestServer {
       passwords: PasswordHashing(rounds: 16) { work in try work() })
     let mount = Mount(
       app: app, clock: WorldClock(today: today, reading: reading), secureCookies: false,
-      logger: Logger(label: "test")
+      logger: Logger(label: "test"), beat: .none
     )
     let responder = mount.router().buildResponder()
     respond = { try await responder.respond(to: $0, context: $1) }

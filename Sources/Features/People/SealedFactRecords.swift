@@ -39,6 +39,27 @@ package enum SealedFactRecords {
       "INSERT INTO data_key (id, wrapped, wrapped_by) VALUES ($1, $2, $3)", [id, wrapped, outer])
   }
 
+  /// The keys that a key of that name wraps, in the order of their ids.
+  package static func keys(
+    wrappedBy outer: String, _ tx: Transaction
+  ) throws -> [(id: String, bytes: [UInt8])] {
+    try tx.rows("SELECT id, wrapped FROM data_key WHERE wrapped_by = $1 ORDER BY id", [outer]) {
+      ($0.text(0), $0.bytes(1) ?? [])
+    }
+  }
+
+  package static func replaceKey(_ id: String, wrapped: [UInt8], _ tx: Transaction) throws {
+    try tx.run("UPDATE data_key SET wrapped = $2 WHERE id = $1", [id, wrapped])
+  }
+
+  /// How many facts are sealed for a person; 0 where their key was thrown away.
+  package static func count(ofPerson person: String, _ tx: Transaction) throws -> Int {
+    guard try key("person:\(person)", tx.reader) != nil else { return 0 }
+    return try tx.one("SELECT COUNT(*) FROM sealed_fact WHERE person_id = $1", [person]) {
+      $0.int(0)
+    } ?? 0
+  }
+
   /// Throws a person's key away: what is sealed for them can never be opened again.
   package static func eraseKey(ofPerson person: String, _ tx: Transaction) throws {
     try tx.run("DELETE FROM data_key WHERE id = $1", ["person:\(person)"])

@@ -4,7 +4,7 @@ import Storage
 /// Seals single facts of a person with AES-GCM: a data key a person, wrapped by the agency's key,
 /// wrapped by the master key. Throwing one person's key away erases what is sealed for them.
 package struct Sealing: Sendable {
-  private let master: SymmetricKey
+  let masters: MasterKeys
 
   package enum Refused: Error, CustomStringConvertible {
     case shortKey
@@ -21,12 +21,12 @@ package struct Sealing: Sendable {
   }
 
   /// - Parameter masterKey: 64 hexadecimal digits.
-  package init(masterKey: String) throws(Refused) {
-    guard let bytes = Sealing.bytes(ofHexadecimal: masterKey), bytes.count == 32 else {
-      throw .shortKey
-    }
-    master = SymmetricKey(data: bytes)
+  package init(masterKey: String) throws {
+    let keys = try Sealing.masterKeys(masterKey)
+    try self.init(MasterKeys { keys })
   }
+
+  package init(_ masters: MasterKeys) { self.masters = masters }
 
   /// A new master key as text.
   package static func newMasterKey() -> String {
@@ -56,7 +56,7 @@ package struct Sealing: Sendable {
       let wrapped = try SealedFactRecords.key("person:\(person)", reader),
       let outer = try SealedFactRecords.key(wrapped.by, reader)
     else { return nil }
-    let agencyKey = try unwrap(outer.bytes, id: wrapped.by, with: master)
+    let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
     let key = try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
     let box = try AES.GCM.SealedBox(combined: sealed)
     let bytes = try AES.GCM.open(
@@ -85,7 +85,7 @@ package struct Sealing: Sendable {
     guard let wrapped = try SealedFactRecords.key("installation", reader) else {
       return CellDigests(key: SymmetricKey(size: .bits256))
     }
-    return cellDigests(try unwrap(wrapped.bytes, id: "installation", with: master))
+    return cellDigests(try unwrap(wrapped.bytes, id: "installation"))
   }
 
   private func cellDigests(_ key: SymmetricKey) -> CellDigests {
@@ -95,48 +95,82 @@ package struct Sealing: Sendable {
   }
 
   private func installationKey(_ tx: Transaction) throws -> SymmetricKey {
-    try key("installation", wrappedBy: "master", master, tx)
+    if let wrapped = try SealedFactRecords.key("installation", tx.reader) {
+      return try unwrap(wrapped.bytes, id: "installation")
+    }
+    return try makeKey("installation", wrappedBy: "master", masters.current, tx)
+  }
+
+  /// A new agency's key is wrapped with the master key that the installation's is wrapped with:
+  /// while the master key is changed elsewhere, that row is held, and says which is the right one.
+  private func agencyKey(_ agency: String, _ tx: Transaction) throws -> SymmetricKey {
+    let id = "agency:\(agency)"
+    if let wrapped = try SealedFactRecords.key(id, tx.reader) {
+      return try unwrap(wrapped.bytes, id: id)
+    }
+    _ = try installationKey(tx)
+    _ = try tx.lock("data_key", "installation")
+    let held = try SealedFactRecords.key("installation", tx.reader)
+    let master = try masters.opening {
+      Sealing.unwrapped(held?.bytes ?? [], id: "installation", with: $0)
+    }.by
+    return try makeKey(id, wrappedBy: "master", master, tx)
   }
 
   private func personKey(
     _ person: String, agency: String, _ tx: Transaction
   ) throws -> SymmetricKey {
-    if let wrapped = try SealedFactRecords.key("person:\(person)", tx.reader),
+    let id = "person:\(person)"
+    if let wrapped = try SealedFactRecords.key(id, tx.reader),
       let outer = try SealedFactRecords.key(wrapped.by, tx.reader)
     {
-      let agencyKey = try unwrap(outer.bytes, id: wrapped.by, with: master)
-      return try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
+      return try unwrap(wrapped.bytes, id: id, with: try unwrap(outer.bytes, id: wrapped.by))
     }
-    let agencyKey = try key("agency:\(agency)", wrappedBy: "master", master, tx)
-    return try key("person:\(person)", wrappedBy: "agency:\(agency)", agencyKey, tx)
+    let outer = try agencyKey(agency, tx)
+    return try makeKey(id, wrappedBy: "agency:\(agency)", outer, tx)
   }
 
-  /// The key of that name, made where there is none.
-  private func key(
+  private func makeKey(
     _ id: String, wrappedBy outerID: String, _ outer: SymmetricKey, _ tx: Transaction
   ) throws -> SymmetricKey {
-    if let wrapped = try SealedFactRecords.key(id, tx.reader) {
-      return try unwrap(wrapped.bytes, id: id, with: outer)
-    }
     let key = SymmetricKey(size: .bits256)
-    let sealed = try key.withUnsafeBytes {
-      try AES.GCM.seal(Array($0), using: outer, authenticating: Array(id.utf8))
-    }
-    try SealedFactRecords.keepKey(id, wrapped: [UInt8](sealed.combined!), by: outerID, tx)
+    let wrapped = try Sealing.wrapped(key, id: id, with: outer)
+    try SealedFactRecords.keepKey(id, wrapped: wrapped, by: outerID, tx)
     return key
+  }
+
+  /// A key that the master key wraps.
+  private func unwrap(_ wrapped: [UInt8], id: String) throws -> SymmetricKey {
+    try masters.opening { Sealing.unwrapped(wrapped, id: id, with: $0) }.opened
   }
 
   private func unwrap(
     _ wrapped: [UInt8], id: String, with outer: SymmetricKey
   ) throws -> SymmetricKey {
-    do {
-      let box = try AES.GCM.SealedBox(combined: wrapped)
-      return SymmetricKey(
-        data: try AES.GCM.open(box, using: outer, authenticating: Array(id.utf8)))
-    } catch { throw Refused.wrongKey }
+    guard let key = Sealing.unwrapped(wrapped, id: id, with: outer) else { throw Refused.wrongKey }
+    return key
   }
 
-  private static func bytes(ofHexadecimal text: String) -> [UInt8]? {
+  static func wrapped(
+    _ key: SymmetricKey, id: String, with outer: SymmetricKey
+  ) throws -> [UInt8] {
+    let sealed = try key.withUnsafeBytes {
+      try AES.GCM.seal(Array($0), using: outer, authenticating: Array(id.utf8))
+    }
+    return [UInt8](sealed.combined!)
+  }
+
+  /// Nil where it was wrapped with another key.
+  static func unwrapped(
+    _ wrapped: [UInt8], id: String, with outer: SymmetricKey
+  ) -> SymmetricKey? {
+    guard let box = try? AES.GCM.SealedBox(combined: wrapped),
+      let bytes = try? AES.GCM.open(box, using: outer, authenticating: Array(id.utf8))
+    else { return nil }
+    return SymmetricKey(data: bytes)
+  }
+
+  static func bytes(ofHexadecimal text: String) -> [UInt8]? {
     let digits = text.utf8.filter { $0 != 10 && $0 != 13 && $0 != 32 }
     guard digits.count % 2 == 0 else { return nil }
     var bytes: [UInt8] = []

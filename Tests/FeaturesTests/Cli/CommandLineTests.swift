@@ -51,7 +51,7 @@ private struct Terminal {
 
 @Suite(.serialized)
 struct CommandLineTests {
-  @Test(arguments: ["import", "export", "clocks", "graduation", "report", "nightly"])
+  @Test(arguments: ["import", "export", "clocks", "graduation", "report", "nightly", "keys"])
   func `the help of a command is the recorded text`(command: String) throws {
     let terminal = try Terminal()
     defer { terminal.remove() }
@@ -132,7 +132,8 @@ struct CommandLineTests {
   @Test(arguments: [
     ["clocks", "--csv"], ["graduation", "--csv"], ["export", "out"], ["nightly"],
     ["report", "qpr", "--from", "2026-01-01", "--to", "2026-03-31"], ["audit", "verify"],
-    ["audit", "export", "log"],
+    ["audit", "export", "log"], ["keys", "rotate"],
+    ["keys", "erase-person", "someone", "--reason", "asked for"],
     ["import", "bundle", "--dry-run"],
   ])
   func `a database that is not there is not made by reading`(words: [String]) throws {
@@ -149,5 +150,45 @@ struct CommandLineTests {
       #expect(done.status == 1)
       #expect(done.errors.contains("there is no database at typo.sqlite"))
     }
+  }
+
+  @Test
+  func
+    `WI-PRV-01 the master key is changed, an interrupted change is finished, a person is erased`()
+    throws
+  {
+    let terminal = try Terminal()
+    defer { terminal.remove() }
+    for (name, text) in SmallBundle().files { _ = try terminal.file("bundle/\(name)", text) }
+    let place = ["--database", "a.sqlite", "--today", "2026-06-01"]
+    _ = try terminal.run(["import", "bundle"] + place)
+    let file = terminal.folder.appending(path: "a.sqlite.key")
+    let first = try String(contentsOf: file, encoding: .utf8)
+
+    let changed = try terminal.run(["keys", "rotate"] + place)
+    #expect(changed.status == 0)
+    #expect(changed.output == "a.sqlite.key holds a new master key. Keys wrapped with it: 2.\n")
+    let second = try String(contentsOf: file, encoding: .utf8)
+    #expect(second.split(separator: "\n").count == 1 && second != first)
+    let rights = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
+    #expect(rights as? Int == 0o600)
+
+    // Interrupted after the new key was put before the old one.
+    let third = String(repeating: "7c", count: 32)
+    try Data((third + "\n" + second).utf8).write(to: file)
+    let again = try terminal.run(["import", "bundle"] + place)
+    #expect(again.output == "0 added, 0 amended, 20 unchanged, 0 rejected.\n")
+    let finished = try terminal.run(["keys", "rotate"] + place)
+    #expect(finished.status == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8) == third + "\n")
+
+    let variable = try terminal.run(
+      ["keys", "rotate"] + place, environment: ["RESETTLE_MASTER_KEY": third])
+    #expect(variable.status == 1)
+    #expect(variable.errors.contains("--key-file"))
+    let nobody = try terminal.run(
+      ["keys", "erase-person", "nobody", "--reason", "asked for"] + place)
+    #expect(nobody.status == 1)
+    #expect(nobody.errors.contains("there is no person nobody"))
   }
 }
