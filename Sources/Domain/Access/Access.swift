@@ -153,7 +153,8 @@ package enum Access {
     case .connectionRecord, .referralView, .referralRecord, .serviceView, .serviceRecord,
       .jobInformationRecord, .matchGrantMove, .matchGrantReceive:
       .services
-    case .appointmentBook, .appointmentConfirm, .interpreterAssignmentView, .interpreterAssign:
+    case .appointmentView, .appointmentBook, .appointmentConfirm, .interpreterAssignmentView,
+      .interpreterAssign:
       .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
       .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview:

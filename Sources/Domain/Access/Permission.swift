@@ -18,6 +18,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case interpreterManage = "interpreter.manage"
   case interpreterAssignmentView = "interpreter-assignment.view"
   case interpreterAssign = "interpreter.assign"
+  case appointmentView = "appointment.view"
   case appointmentBook = "appointment.book"
   case appointmentConfirm = "appointment.confirm"
   case assessmentView = "assessment.view"
@@ -94,7 +95,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     switch self {
     case .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView:
       return withMonitors
-    case .referralView, .serviceView: return withMonitors
+    case .referralView, .serviceView, .appointmentView: return withMonitors
     case .search: return caseReaders
     case .referralRecord, .serviceRecord: return workers
     case .jobInformationRecord, .matchGrantMove: return [.caseManager]

@@ -22,6 +22,7 @@ extension Permission {
     case .interpreterManage: "Keep the list of interpreters, their agreements and training"
     case .interpreterAssignmentView: "See who interpreted for a family"
     case .interpreterAssign: "Say who interprets for a family"
+    case .appointmentView: "See appointments"
     case .appointmentBook: "Propose appointments"
     case .appointmentConfirm: "Confirm appointments"
     case .assessmentView: "Read assessments"

@@ -5,11 +5,11 @@ import Storage
 enum AppointmentsRoutes {
   static let all: [Route] = [
     Route(
-      .get, "/cases/:case/appointments", "appointment.list", .caseView, "Appointments",
+      .get, "/cases/:case/appointments", "appointment.list", .appointmentView, "Appointments",
       answers: [AppointmentsPage.self]
     ) {
       request in
-      let page = try await request.reading(case: request.parameter("case")) {
+      let page = try await request.reading(case: request.parameter("case"), .appointmentView) {
         reader, header, scope in try AppointmentsPage.load(header, scope, reader)
       }
       return .page(page, seen: [.caseFile(page.header.id)], as: "appointment.list")
@@ -19,7 +19,8 @@ enum AppointmentsRoutes {
       "Book an appointment", answers: [NewAppointmentPage.self]
     ) { .page(try await newPage($0, FormState())) },
     Route(
-      .post, "/cases/:case/appointments", "appointment.book", .caseView, "Book an appointment",
+      .post, "/cases/:case/appointments", "appointment.book", .appointmentView,
+      "Book an appointment",
       fields: AppointmentFields.all
     ) { request in
       try await request.run(
@@ -27,7 +28,7 @@ enum AppointmentsRoutes {
         again: { try await newPage(request, $0) })
     },
     Route(
-      .get, "/cases/:case/appointments/:appointment", "appointment.view", .caseView,
+      .get, "/cases/:case/appointments/:appointment", "appointment.view", .appointmentView,
       "An appointment", answers: [AppointmentPage.self]
     ) { request in
       let page = try await onePage(request, FormState())
@@ -36,7 +37,7 @@ enum AppointmentsRoutes {
         as: "appointment.view")
     },
     Route(
-      .post, "/cases/:case/appointments/:appointment", "appointment.change", .caseView,
+      .post, "/cases/:case/appointments/:appointment", "appointment.change", .appointmentView,
       "Change an appointment", fields: AppointmentFields.change
     ) { request in
       let version = try request.requiredVersion
@@ -49,7 +50,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .post, "/cases/:case/appointments/:appointment/confirmation", "appointment.confirm",
-      .caseView, "Confirm an appointment"
+      .appointmentView, "Confirm an appointment"
     ) { request in
       let version = try request.requiredVersion
       return try await request.run(
@@ -60,7 +61,7 @@ enum AppointmentsRoutes {
         }, again: { try await onePage(request, $0) })
     },
     Route(
-      .post, "/cases/:case/appointments/:appointment/place", "appointment.place", .caseView,
+      .post, "/cases/:case/appointments/:appointment/place", "appointment.place", .appointmentView,
       "Say what a meeting is about and whether its place is private",
       fields: TalkPlaceFields.all
     ) { request in
@@ -73,7 +74,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .post, "/cases/:case/appointments/:appointment/override", "appointment.override",
-      .caseView, "Override an incomplete record", fields: [AppointmentFields.reason]
+      .appointmentView, "Override an incomplete record", fields: [AppointmentFields.reason]
     ) { request in
       let version = try request.requiredVersion
       return try await request.run(
@@ -85,7 +86,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .post, "/cases/:case/appointments/:appointment/accompaniment", "counselor-meeting.record",
-      .caseView, "Record who came", fields: CounselorFields.attendance
+      .appointmentView, "Record who came", fields: CounselorFields.attendance
     ) { request in
       try await request.run(
         {
@@ -96,7 +97,7 @@ enum AppointmentsRoutes {
     },
     Route(
       .post, "/cases/:case/appointments/:appointment/follow-up", "counselor-meeting.follow-up",
-      .caseView, "Follow up with the counselor", fields: CounselorFields.followUp
+      .appointmentView, "Follow up with the counselor", fields: CounselorFields.followUp
     ) { request in
       try await request.run(
         {
@@ -125,7 +126,8 @@ enum AppointmentsRoutes {
     _ request: Request, _ form: FormState
   ) async throws -> AppointmentPage {
     let id = request.parameter("appointment")
-    return try await request.reading(case: request.parameter("case")) { reader, header, scope in
+    return try await request.reading(case: request.parameter("case"), .appointmentView) {
+      reader, header, scope in
       try AppointmentPage.load(header, id: id, form, on: scope.today, reader)
     }
   }

@@ -15,7 +15,7 @@ extension CasePage {
     let reach = header.reach
     return CasePage(
       header: header, at: at, day: day, sharing: try sharing(header.id, reader),
-      meetings: try meetings(header.id, from: day, reader),
+      meetings: try .of(meetings(header.id, from: day, reader), .appointment, reach: reach),
       owed: .of(file.map { owed($0, header, on: day) } ?? [], .services, reach: reach),
       journeys: .of(file.map { journeys($0, header, on: day) } ?? [], .services, reach: reach),
       scores: mayReadScores

@@ -126,7 +126,7 @@ extension CasePage {
     ).html
   }
 
-  var meetingTable: DataTable {
+  func meetingTable(_ meetings: [CaseMeeting]) -> DataTable {
     DataTable(
       caption: "Appointments", isCaptionHidden: true,
       columns: [

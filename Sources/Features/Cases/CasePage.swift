@@ -9,7 +9,7 @@ package struct CasePage: Page {
   package let day: Day
   /// The client's choice about other agencies: `share`, `opt-out`; nil where it is not recorded.
   package let sharing: String?
-  package let meetings: [CaseMeeting]
+  package let meetings: Shown<[CaseMeeting]>
   package let owed: Shown<[ClockLine]>
   package let journeys: Shown<[CaseJourney]>
   package let scores: Shown<[CaseScore]>
@@ -31,7 +31,7 @@ package struct CasePage: Page {
     \(Card("People", people.html))
     \(scores == .absent ? .none : Card("Latest scores", actions: link("Side by side", "assessments", to: scores), shown(scores, scoreTable)).html)
     \(Card("Plan", actions: link("The plan", "plan", to: plans), shown(plans, planTable)))
-    \(Card("Appointments", actions: link("All appointments", "appointments"), meetingTable.html))
+    \(Card("Appointments", actions: link("All appointments", "appointments", to: meetings), shown(meetings) { meetingTable($0).html }))
     \(Card("Newest notes", actions: link("All notes", "notes", to: notes), shown(notes, timeline)))
     \(thread == .absent ? .none : Card("Team thread", actions: link("The thread", "thread", to: thread), shown(thread, threadPart)).html)
     \(Card("The rest of the file", rest(chrome)))

@@ -4,10 +4,11 @@ import Storage
 enum StartRoutes {
   static let all: [Route] =
     [
-      Route(.get, "/cases/:case/start", "start.view", .caseView, "Start", answers: [StartPage.self])
-      { request in
+      Route(
+        .get, "/cases/:case/start", "start.view", .serviceView, "Start", answers: [StartPage.self]
+      ) { request in
         let id = request.parameter("case")
-        let page = try await request.reading(case: id) { reader, header, scope in
+        let page = try await request.reading(case: id, .serviceView) { reader, header, scope in
           try StartPage.load(header, scope, reader)
         }
         return .page(page, seen: [.caseFile(id)], as: "start.view")

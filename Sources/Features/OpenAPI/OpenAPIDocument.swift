@@ -26,7 +26,8 @@ package enum OpenAPIDocument {
       ],
       "paths": .object(paths.mapValues { .object($0) }),
       "components": [
-        "schemas": .object(reader.definitions.merging(["Place": place]) { own, _ in own }),
+        "schemas": .object(
+          classified(reader.definitions.merging(["Place": place]) { own, _ in own })),
         "securitySchemes": [
           "token": ["type": "http", "scheme": "bearer"],
           "session": ["type": "apiKey", "in": "cookie", "name": "resettle_session"],
@@ -41,6 +42,25 @@ package enum OpenAPIDocument {
       ],
       "security": [["token": []], ["session": []]],
     ]
+  }
+
+  /// Each field of each type with the class of data that it belongs to.
+  private static func classified(_ definitions: [String: JSONValue]) -> [String: JSONValue] {
+    Dictionary(
+      uniqueKeysWithValues: definitions.map { name, definition in
+        guard case .object(var type) = definition, case .object(let fields)? = type["properties"]
+        else { return (name, definition) }
+        type["properties"] = .object(
+          Dictionary(
+            uniqueKeysWithValues: fields.map { field, shape in
+              guard case .object(var described) = shape,
+                let concern = ShownClasses.concern(of: name, field: field)
+              else { return (field, shape) }
+              described["x-data-class"] = .text(ShownClasses.word(concern))
+              return (field, .object(described))
+            }))
+        return (name, .object(type))
+      })
   }
 
   /// `/cases/:case` as `/cases/{case}`, and the names of its parts.
@@ -67,6 +87,9 @@ package enum OpenAPIDocument {
       "operationId": .text(route.name), "summary": .text(route.title),
       "responses": try responses(route, reader),
     ]
+    if let concern = route.concern {
+      operation["x-data-class"] = .text(ShownClasses.word(concern))
+    }
     if let permission = route.permission {
       operation["description"] = .text("Needs the permission \(permission.rawValue).")
     } else {

@@ -32,8 +32,11 @@ extension PersonPage {
       adultOn: row.birthDate?.birthday(turning: 18), sex: row.sex, arrivedOn: row.arrivedOn,
       language: row.language, writtenLanguage: row.writtenLanguage,
       interpreterNeeded: row.interpreterNeeded,
-      languages: try LanguageRecords.all(of: personID, reader), phone: row.phone, email: row.email,
-      address: row.address, immigration: .of(immigration, .immigration, reach: header.reach),
+      languages: try LanguageRecords.all(of: personID, reader),
+      contact: .of(
+        PersonPage.Contact(phone: row.phone, email: row.email, address: row.address), .contact,
+        reach: header.reach),
+      immigration: .of(immigration, .immigration, reach: header.reach),
       enrollments: try .of(enrollments(of: personID, reader), .services, reach: header.reach),
       source: try source(of: personID, scope, reader),
       mayEdit: try scope.decide(.caseEdit, on: header.id, reader).isAllowed)

@@ -27,6 +27,12 @@ package struct PersonPage: Page {
     package let alienNumber: String?
   }
 
+  package struct Contact: Codable, Sendable, Hashable {
+    package let phone: String
+    package let email: String
+    package let address: String
+  }
+
   package let header: CaseHeader
   package let personID: String
   package let version: Int
@@ -41,9 +47,7 @@ package struct PersonPage: Page {
   package let writtenLanguage: String
   package let interpreterNeeded: Bool
   package let languages: [StoredLanguage]
-  package let phone: String
-  package let email: String
-  package let address: String
+  package let contact: Shown<Contact>
   package let immigration: Shown<Immigration>
   package let enrollments: Shown<[Enrollment]>
   package let source: String
@@ -102,8 +106,16 @@ package struct PersonPage: Page {
         "Letters in",
         "\(LanguageName.of(writtenLanguage.isEmpty ? language : writtenLanguage))"),
       .init("Interpreter", interpreterNeeded ? "Needed" : "Not needed"),
-      .init("Telephone", "\(phone)"), .init("E-mail", "\(email)"),
-      .init("Address", "\(address)"),
+    ] + reachRows
+  }
+
+  private var reachRows: [SummaryList.Row] {
+    guard let contact = contact.value else {
+      return contact.why.map { [.init("Telephone, e-mail, address", "\($0)")] } ?? []
+    }
+    return [
+      .init("Telephone", "\(contact.phone)"), .init("E-mail", "\(contact.email)"),
+      .init("Address", "\(contact.address)"),
     ]
   }
 

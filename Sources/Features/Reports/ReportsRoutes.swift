@@ -80,10 +80,13 @@ enum ReportsRoutes {
     _ asked: ReportPage.Asked, _ scope: Scope, _ request: Request
   ) async throws -> Response {
     let isAnalyst = scope.actor.role == .stateAnalyst
-    let table = try await request.database.read { reader in
-      let table = try ReportRun.table(asked.run, scope, reader)
-      return isAnalyst ? SmallCells.suppressed(table) : table
-    }
+    let table: ReportTable
+    do {
+      table = try await request.database.read { reader in
+        let table = try ReportRun.table(asked.run, scope, reader)
+        return isAnalyst ? SmallCells.suppressed(table) : table
+      }
+    } catch let refused as ReportRefusal { throw Problem(refused: Words.of(refused)) }
     var writer = CSVWriter(for: .spreadsheet)
     writer.row(table.columns + [Marking.column])
     let marking = Marking.line("Downloaded", request.now)

@@ -68,7 +68,7 @@ struct TimelineSource: Sendable {
       AND COALESCE(c.case_id, '') = '' AND c.on_day < m.until_on
       """),
     TimelineSource(
-      .appointment, .appointment, .caseView,
+      .appointment, .appointment, .appointmentView,
       """
       SELECT a.on_day, a.id, 'appointment', a.kind, a.id, a.status, a.place, a.person_id, \
       a.with_staff_id, NULL FROM appointment a WHERE a.case_id = $1

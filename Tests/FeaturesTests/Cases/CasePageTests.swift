@@ -33,7 +33,7 @@ import World
     #expect(page.owed.value?.contains { $0.dueOn.description == "2026-03-02" } == true)
     #expect(page.journeys.value?.count == 3)
     #expect(page.notes.value?.count == 1)
-    #expect(page.meetings.count == 1)
+    #expect(page.meetings.value?.count == 1)
     try valley.golden(page, "CasePage.full", on: "2026-02-12")
   }
 
@@ -47,7 +47,7 @@ import World
     let page = try await page(valley, as: .samira)
     #expect(page.header.reach.classes == Reach.minimum)
     #expect(page.notes.why != nil && page.scores.why != nil && page.owed.why != nil)
-    #expect(page.meetings.count == 1)
+    #expect(page.meetings.value?.count == 1)
     let html = page.html(valley.chrome(.samira, on: "2026-02-12")).text
     #expect(!html.contains("Nam, by phone"))
     try valley.golden(page, "CasePage.minimum", as: .samira, on: "2026-02-12")

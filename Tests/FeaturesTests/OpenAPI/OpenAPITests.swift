@@ -1,3 +1,4 @@
+import Domain
 import Features
 import Foundation
 import Testing
@@ -62,5 +63,46 @@ import Testing
     let kinds = try at(["properties", "close_kind", "enum"], of: form) as? [String]
     #expect(kinds?.contains("administrative") == true)
     #expect((try at(["required"], of: form) as? [String])?.contains("closed_on") == true)
+  }
+
+  /// The routes that need no sign-in; any other without a permission would be open to everybody.
+  private static let withoutSignIn: Set<String> = [
+    "api.describe", "calendar-feed.read", "guide.show", "session.begin", "session.end",
+    "session.new", "session.use",
+  ]
+
+  @Test func `UT-PRV-03 no route is without a permission and a class of data`() {
+    for route in Routes.all {
+      #expect(
+        route.permission != nil || Self.withoutSignIn.contains(route.name),
+        "\(route.name) is open to everybody")
+      #expect(route.concern != nil, "\(route.name) has no class of data")
+    }
+    for permission in Permission.allCases {
+      #expect(permission.concern != nil, "\(permission.rawValue) has no class of data")
+    }
+  }
+
+  @Test
+  func `UT-PRV-03 no field of a page is without a class of data, nor a class without a field`()
+    throws
+  {
+    let schemas = try #require(
+      try at(["components", "schemas"], of: try document()) as? [String: Any])
+    var (fields, known) = (0, Set<String>())
+    for (type, schema) in schemas {
+      guard let properties = (schema as? [String: Any])?["properties"] as? [String: Any] else {
+        continue
+      }
+      known.insert(type)
+      for (field, shape) in properties {
+        fields += 1
+        known.insert("\(type).\(field)")
+        let word = (shape as? [String: Any])?["x-data-class"] as? String
+        #expect(word != nil && word != "secret", "\(type).\(field) has no class of data")
+      }
+    }
+    #expect(fields > 1_500)
+    #expect(ShownClasses.named.subtracting(known) == [])
   }
 }

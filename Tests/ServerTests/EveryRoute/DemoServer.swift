@@ -11,7 +11,9 @@ struct DemoServer {
   let server: TestServer
 
   init(_ engine: EngineName, people: Int = 24) async throws {
-    server = try await TestServer(engine)
+    // The time of day stands still, so that two answers to one question can be compared.
+    let instant = Instant("2026-11-20T18:00:00Z")!
+    server = try await TestServer(engine, reading: { instant })
     let sealing = try Sealing(masterKey: String(repeating: "0b", count: 32))
     let hash = try await PasswordHashing(rounds: 16) { try $0() }.hash("correct horse battery")
     let now = WorldClock(today: Day("2026-11-20")).now(as: .operatorNamed("test"))

@@ -32,6 +32,7 @@ import World
     release.view           | Consent / release / opt-out, V | CM JD EC LCT CMS ECS LCTS POC MON |
     release.record         | Consent / release / opt-out    | CM JD EC LCT CMS |
     disclosure.view        | Disclosures beside a release   | CM JD EC LCT CMS ECS LCTS POC MON |
+    appointment.view       | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC MON |
     appointment.book       | Assessment appointment, CE     | CM LCT CMS |
     appointment.confirm    | Assessment appointment, S      | LCT |
     assessment.view        | RCCM assessment scores, V      | CM EC LCT CMS ECS LCTS POC MON |

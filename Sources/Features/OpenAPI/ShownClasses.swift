@@ -1,0 +1,211 @@
+import Domain
+
+/// What each field of a page is about, for programs and for the tests that enumerate them: the class
+/// of the type it stands in, unless it is named by itself. A field of a class is in a page only
+/// where the reader's reach includes that class; a name or an id goes with what it names.
+package enum ShownClasses {
+  /// Nil for a type that has no class yet.
+  package static func concern(of type: String, field: String) -> Concern? {
+    fields["\(type).\(field)"] ?? types[type]
+  }
+
+  /// The types and fields that are named here; each must exist.
+  package static var named: Set<String> { Set(types.keys).union(fields.keys) }
+
+  /// How a concern is called in the description for programs.
+  package static func word(_ concern: Concern) -> String {
+    switch concern {
+    case .client(let dataClass): dataClass.rawValue
+    case .access: "access"
+    case .office: "office"
+    case .own: "own"
+    case .log: "log"
+    case .secret: "secret"
+    }
+  }
+
+  private static let fields: [String: Concern] = [
+    "CaseHeader.reach": .access,
+    "CaseHeader.team": .access,
+    "CasePage.sharing": .access,
+    "CasePage.meetings": .client(.appointment),
+    "CasePage.plans": .client(.plan),
+    "CasePage.thread": .client(.plan),
+    "CasePage.scores": .client(.assessment),
+    "CasePage.notes": .client(.notes),
+    "CasePage.owed": .client(.notes),
+    "CasePage.journeys": .client(.services),
+    "PersonPage.contact": .client(.contact),
+    "PersonPage.enrollments": .client(.services),
+    "EnglishPerson.contact": .client(.contact),
+    "EnglishPerson.meeting": .client(.appointment),
+    "DuplicateMatch.agency": .office,
+  ]
+
+  private static let types: [String: Concern] = Dictionary(
+    uniqueKeysWithValues: lists.flatMap { concern, names in
+      names.split(separator: " ").map { (String($0), concern) }
+    })
+
+  private static let lists: [(Concern, String)] = [
+    (
+      .client(.identity),
+      """
+      CaseHeader CaseHeader.Person CaseListPage CaseListPage.Line CasePage PersonPage \
+      PersonPage.Names EditPersonPage FoundPerson SearchPage LanguagePage LanguageSkill \
+      StoredLanguage HouseholdPage.Former DuplicateFindings DuplicateMatch \
+      DuplicateMatch.Evidence DuplicateMatch.Seen JoinPage IntakePage IntakePage.Member \
+      IntakeCheckPage CompletenessPage CompletenessPage.Part EnglishPerson EnglishPersonPage \
+      EnglishListPage EnglishListPage.Line HistoryPage.Person VersionConflict VersionConflict.Line
+      """
+    ),
+    (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
+    (.client(.immigration), "PersonPage.Immigration"),
+    (
+      .client(.appointment),
+      """
+      AppointmentLine AppointmentPage AppointmentPage.Change AppointmentsPage \
+      CaseInterpretersPage CaseInterpretersPage.Line CaseInterpretersPage.Meeting CaseMeeting \
+      ComprehensionPage TalkPlaceLine \
+      CounselorPart EnglishMeeting NewAppointmentPage NewAppointmentPage.Option SchedulePage \
+      SchedulePage.Line SchedulePage.ToBook TodayPage.Meeting
+      """
+    ),
+    (
+      .client(.assessment),
+      """
+      AssessmentAreaPage AssessmentAreaPage.Question AssessmentPage AssessmentPage.Answer \
+      AssessmentPage.Area AssessmentPage.Discussion AssessmentPage.Other AssessmentPage.Text \
+      AssessmentSittingLine AssessmentStep AssessmentSummaryPage AssessmentSummaryPage.Area \
+      AssessmentsPage AssessmentsPage.Begun AssessmentsPage.Due AssessmentsPage.English \
+      AssessmentsPage.Line CaseScore CaseScore.Area CheckAssessmentPage CheckAssessmentPage.Answer \
+      CheckAssessmentPage.Area CheckAssessmentPage.Text CorrectAssessmentPage DiscussionPage \
+      HouseholdAssessmentsPage HouseholdAssessmentsPage.Adult HouseholdAssessmentsPage.Area \
+      HouseholdAssessmentsPage.Result NewAssessmentPage StandingPage StandingPage.Area \
+      StandingPage.Condition StandingPage.Person StandingPage.Recommended
+      """
+    ),
+    (
+      .client(.plan),
+      """
+      ActionItemLine ActionItemPage ActivityLine ActivityPage BarrierPage CasePlan \
+      DisagreementPage DisagreementRecipient DisagreementsPage EmploymentGoalPage \
+      EmploymentPlanPage EmploymentPlanPage.Agreed GoalLine GoalPage NewTeamMeetingPage \
+      NewTeamMeetingPage.Colleague PlanBasis PlanChange PlanOption PlanPage PlanPage.Focus \
+      PlanPage.Remark PlanPage.Review PlanPrintPage PlanPrintPage.Goal PlanPrintPage.Helper \
+      PlanPrintPage.Step StoredActionItem.Progress StoredDisagreement \
+      StoredDisagreement.Discussion StoredEmploymentPlan.Barrier StoredTeamMeeting \
+      StoredTeamMeeting.Invitation TeamMeetingPage TeamMeetingsPage ThreadPage \
+      ThreadPage.Colleague ThreadPost
+      """
+    ),
+    (
+      .client(.notes),
+      """
+      ComposedFileCopy.Entry ComposedFileCopy.Words FileCopiesPage FileCopyEntry \
+      FileCopyEntry.Line FileCopyEntryPage FileCopyPackage FileCopyPage FileCopyPrintPage \
+      OpenProblem StoredFileCopy NewNotePage NewRestrictedNotePage NoteEntry NoteLogPage NotePage NotesPage OwedNote \
+      RestrictedNotePage RestrictedNotesPage RestrictedNotesPage.Entry
+      """
+    ),
+    (
+      .client(.services),
+      """
+      CaseJourney CaseJourney.Point ClockLine ClockReason ClocksPage ConnectionsPage \
+      ConnectionsPage.Line DisclosurePage DisclosurePage.Report DisclosuresPage \
+      DisclosuresPage.Content DisclosuresPage.Line EnglishAssessmentPage EnglishConnection \
+      EnglishConnectionPage EnglishFormPage EnglishPage EnglishPrintPage EnglishResultPage \
+      EnglishVersion HandoversPage HandoversPage.Handover \
+      HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage \
+      LifecyclePage.Basis MatchGrantLine MatchGrantMovePage MatchGrantPage MatchGrantPage.Person \
+      MatchGrantSummaryPage NewDisclosurePage NewDisclosurePage.Approver NewReferralPage \
+      PartnerReferral PartnerReferral.Need PartnerReferral.Outcome ReferralToUsPage \
+      ReferralsToUsPage SendToPartnerPage SentReferral \
+      PersonPage.Enrollment PointInTime ReRequestPage ReRequestsPage ReRequestsPage.Person \
+      ReferralActPage ReferralPage ReleasePage ReleasesPage ServicePage ServiceRow ServicesPage \
+      StartActPage StartPage StartPage.Application StartPage.Contact StartPage.Document \
+      StartPage.Program StartPage.Registration StartPage.Step StoredMatchGrantMove \
+      StoredReRequest StoredReferral StoredReferral.Voice StoredRelease StoredService \
+      TimelineLine TimelinePage WaiverLine WaiverPage WorkLine WorkCount TodayPage ReviewLine \
+      NoticeLine NoticesPage
+      """
+    ),
+    (
+      .client(.employment),
+      "PartnerReferral.Work JobInformationPage JobSearchPage JobSearchPage.Line"
+    ),
+    (
+      .access,
+      """
+      AccessPage AccessPage.Line AccessRequestPage EmergencyPage AgreementPage AgreementsPage \
+      AgreementsPage.Agency AgreementsPage.Line AgreementsPage.Partnership CareTeamPage \
+      CareTeamPage.Place CaseHeader.Worker ExplanationsPage ExplanationsPage.Line BreachesPage \
+      BreachPage ConflictsPage DeclaredConflict LiftConflictPage NewBreachPage ReviewFormPage \
+      ReviewPage ReviewPage.File ReviewPage.Opened ReviewsPage StoredBreach StoredReview SharingPage SharingPage.Agency SharingPage.Choice \
+      SharingPage.Kept
+      """
+    ),
+    (
+      .office,
+      """
+      AgenciesPage AgenciesPage.Line AgencyPage AssistancePage AssistanceRequestPage \
+      CompletionLine CourseLine CoursesPage CredentialLine DirectoryEntryPage DirectoryPage \
+      DirectoryRow DirectorySearch EditDirectoryEntryPage GlossaryPage GlossaryPage.Entry \
+      HandoverPage HandoverPage.Line InterpreterPage InterpretersPage NewPublicationPage OfficeLine PublicationPage \
+      PublicationPage.Recipient PublicationsPage PublicationsPage.Line RenewPublicationPage \
+      ReportPage ReportPage.Basis ReportPage.Cell ReportPage.Person ReportsPage ReportsPage.Entry \
+      StaffChoice StaffMemberPage StaffPage StaffPage.Agency StaffPage.Line StaffTrainingPage \
+      StoredAssistance StoredInterpreter StoredDirectoryEntry StoredPublication StyleGuidePage TeamPage \
+      TeamPage.Worker TeamTrainingPage TeamTrainingPage.Worker TrainingPage TrainingSummaryPage \
+      TrainingSummaryPage.Line
+      """
+    ),
+    (
+      .own,
+      """
+      AccountPage CalendarFeedPage Fault FormState Input IntakeDrafts.Line IntakeStartPage Place \
+      Problem SignInPage SignInPage.DemoAccount SignInsPage SignInsPage.Line StatedPurpose \
+      TodayPage.DraftLine Words.Refused
+      """
+    ),
+    (.log, "AuditPage AuditPage.Line LooksPage LooksPage.Line"),
+  ]
+}
+
+extension Permission {
+  /// What a route with this permission is about; nil for a permission that has no class yet.
+  package var concern: Concern? {
+    if let dataClass = Access.dataClass(of: self) { return .client(dataClass) }
+    return Permission.concerns.first { $0.1.contains(self) }?.0
+  }
+
+  private static let concerns: [(Concern, Set<Permission>)] = [
+    (.client(.identity), [.caseView, .caseOpen, .search, .duplicateCheck]),
+    (
+      .client(.services),
+      [.englishAssess, .partnerReferralAnswer, .worklist, .teamWorklist, .noticeView]
+    ),
+    (
+      .access,
+      [
+        .sharingChoice, .agreementView, .agreementManage, .accessAsk, .accessDecide, .breachReport,
+        .breachHandle, .conflictDeclare, .reviewView, .reviewDraw,
+      ]
+    ),
+    (
+      .office,
+      [
+        .report, .staffManage, .directoryView, .directoryEdit, .trainingView, .trainingRecord,
+        .trainingCount, .publicationView, .publicationPublish, .assistanceView, .assistanceAsk,
+        .assistanceAnswer, .interpreterView, .interpreterManage,
+      ]
+    ),
+    (.own, [.accountOwn]),
+  ]
+}
+
+extension Route {
+  /// What the route is about; nil where its permission has no class. Without a sign-in there is only
+  /// what the visitor brings.
+  package var concern: Concern? { permission.map(\.concern) ?? .own }
+}
