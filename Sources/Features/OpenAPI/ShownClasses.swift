@@ -89,6 +89,7 @@ package enum ShownClasses {
       .client(.plan),
       """
       ActionItemLine ActionItemPage ActivityLine ActivityPage BarrierPage CasePlan \
+      JobSearchPage JobSearchPage.Line \
       DisagreementPage DisagreementRecipient DisagreementsPage EmploymentGoalPage \
       EmploymentPlanPage EmploymentPlanPage.Agreed GoalLine GoalPage NewTeamMeetingPage \
       NewTeamMeetingPage.Colleague PlanBasis PlanChange PlanOption PlanPage PlanPage.Focus \
@@ -118,7 +119,7 @@ package enum ShownClasses {
       EnglishVersion HandoversPage HandoversPage.Handover \
       HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage \
       LifecyclePage.Basis MatchGrantLine MatchGrantMovePage MatchGrantPage MatchGrantPage.Person \
-      MatchGrantSummaryPage NewDisclosurePage NewDisclosurePage.Approver NewReferralPage \
+      JobInformationPage MatchGrantSummaryPage NewDisclosurePage NewDisclosurePage.Approver NewReferralPage \
       PartnerReferral PartnerReferral.Need PartnerReferral.Outcome ReferralToUsPage \
       ReferralsToUsPage SendToPartnerPage SentReferral \
       PersonPage.Enrollment PointInTime ReRequestPage ReRequestsPage ReRequestsPage.Person \
@@ -132,7 +133,7 @@ package enum ShownClasses {
     ),
     (
       .client(.employment),
-      "PartnerReferral.Work JobInformationPage JobSearchPage JobSearchPage.Line"
+      "PartnerReferral.Work"
     ),
     (
       .access,

@@ -225,7 +225,7 @@ package enum StoredClasses {
       values: """
         hourly_wage_cents hours_hundredths health_insurance secured_on started_on ended_on upgrade_of
         """),
-    "job_search": Table(.client(.employment), values: "from_on to_on"),
+    "job_search": Table(.client(.plan), values: "from_on to_on"),
     "employer_contact": Table(.client(.employment), values: "on_day"),
     "department_contact": Table(
       .client(.services), words: "with_whom about", values: "on_day mode"),
