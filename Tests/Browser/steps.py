@@ -17,8 +17,8 @@ def choose(page, label, words):
 
 
 def press(page, name):
-    """Presses a button and waits for the page that answers it."""
-    with page.expect_navigation():
+    """Presses a button, of a page or of a part of it, and waits for the page that answers it."""
+    with getattr(page, "page", page).expect_navigation():
         page.get_by_role("button", name=name, exact=True).click()
 
 

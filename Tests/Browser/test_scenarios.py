@@ -135,7 +135,7 @@ def record_who_came(page, meeting, stage, how):
     page.locator("summary").filter(has_text="Record who came").click()
     page.get_by_label(stage, exact=True).check()
     page.get_by_label(how, exact=True).check()
-    press(page, "Save")
+    press(page.get_by_role("group").filter(has_text="Record who came"), "Save")
 
 
 def follow_up(page, meeting, when):
