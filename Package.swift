@@ -20,6 +20,8 @@ let rules: [Target] = [
 
 let edges: [Target] = [
   .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+  .systemLibrary(
+    name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .target(name: "Markup", swiftSettings: settings),
   .target(
     name: "Storage",
@@ -35,7 +37,7 @@ let edges: [Target] = [
   .target(
     name: "Features",
     dependencies: [
-      "Domain", "Policies", "Markup", "Storage",
+      "CXlsxWriter", "Domain", "Policies", "Markup", "Storage",
       .product(name: "Crypto", package: "swift-crypto"),
       .product(name: "CryptoExtras", package: "swift-crypto"),
     ],

@@ -54,6 +54,14 @@ package struct WordFinder: Sendable {
     return found.filter { seen.insert($0.words.lowercased()).inserted }
   }
 
+  /// Names of others that are known, as written, each once. What is only written like a name is not
+  /// among them.
+  package func knownNames(in text: String) -> [String] {
+    var seen: Set<String> = []
+    return known(Token.all(of: text)).filter { $0.kind == .name }.map(\.words)
+      .filter { seen.insert($0.lowercased()).inserted }
+  }
+
   /// Runs of words that are, in any order, exactly a known name.
   private func known(_ tokens: [Token]) -> [FoundWords] {
     let names = others.union(members).map { $0.sorted() }

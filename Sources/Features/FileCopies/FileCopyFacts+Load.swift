@@ -85,30 +85,12 @@ private struct ConcernedNames {
         fold: { NameKey.parts($0) }))
   }
 
-  /// The names of people of other cases that the reader reaches and that share a word with the file.
+  /// The names of people of other cases that share a word with the file.
   private static func strangers(
     in file: [FileCopyEntry], to header: CaseHeader, but own: Set<String>, _ scope: Scope,
     _ reader: Reader
   ) throws -> Set<[String]> {
-    let words = Set(file.flatMap(\.lines).flatMap { NameKey.parts($0.text) })
-      .filter { $0.count > 2 && !own.contains($0) }.sorted()
-    var names: Set<[String]> = []
-    for chunk in words.chunksForLists {
-      let mine = scope.cases("c", from: chunk.count + 2)
-      try reader.each(
-        """
-        SELECT DISTINCT p.id, p.given_names, p.family_name FROM name_key k
-        JOIN person p ON p.id = k.person_id
-        JOIN membership m ON m.person_id = p.id AND m.to_on IS NULL
-        JOIN case_file c ON c.id = m.case_id
-        WHERE k.kind = 'exact' AND k.key IN (\(.placeholders(chunk.count, from: 2)))
-        AND c.id <> $1 AND \(mine.sql)
-        """, [header.id] + chunk + mine.parameters
-      ) { row in
-        let name = NameKey.parts(row.text(1) + " " + row.text(2))
-        if name.count > 1 { names.insert(name) }
-      }
-    }
-    return names
+    try OtherClients.names(
+      sharing: file.flatMap(\.lines).map(\.text), not: header.id, but: own, scope, reader)
   }
 }

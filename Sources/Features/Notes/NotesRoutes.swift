@@ -104,8 +104,9 @@ enum NotesRoutes {
     do {
       let note = try NewNote(input)
       let page = try await request.reading(case: request.parameter("case"), .noteWrite) {
-        _, header, scope in
-        ReviewNotePage(header, input, note, on: scope.today)
+        reader, header, scope in
+        let others = try OtherClients.named(in: note.texts, of: header, scope, reader)
+        return ReviewNotePage(header, input, note, otherClients: others, on: scope.today)
       }
       return .page(page)
     } catch let invalid as InvalidInput {

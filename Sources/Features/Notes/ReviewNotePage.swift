@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Policies
 
 /// The author's last look before a note is saved for good (WI-NOTE-05).
 package struct ReviewNotePage: Page {
@@ -12,10 +13,16 @@ package struct ReviewNotePage: Page {
   package let longestSentence: Int
   /// Words such as "tomorrow", each with the day it means.
   package let relativeDates: [String]
+  /// Words of judgement or opinion outside quotation marks.
+  package let judgements: [String]
+  /// Clients of other cases whom the note names, as it names them.
+  package let otherClients: [String]
   /// A sensitive talk, and it is not said that nobody overheard it.
   package let needsPrivacy: Bool
 
-  init(_ header: CaseHeader, _ input: Input, _ note: NewNote, on today: Day) {
+  init(
+    _ header: CaseHeader, _ input: Input, _ note: NewNote, otherClients: [String], on today: Day
+  ) {
     self.header = header
     form = FormState(input.withoutPlumbing)
     missing = note.parts.missing
@@ -25,6 +32,10 @@ package struct ReviewNotePage: Page {
     longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0
     relativeDates = note.texts.flatMap { RelativeDates.found(in: $0, on: note.eventOn) }
       .map { "“\($0.words)” is \($0.day.words)" }
+    judgements = note.texts.flatMap {
+      JudgementWords.found(in: $0, list: WritingAids.judgementWords)
+    }
+    self.otherClients = otherClients
     needsPrivacy = TalkPlaces.needsPrivacy(
       isSensitive: note.place.isSensitive, isPrivate: note.place.isPrivate,
       isInterpretedByTelephone: note.mode == "phone")
@@ -69,6 +80,7 @@ package struct ReviewNotePage: Page {
           details: "<p>\(relativeDates.joined(separator: "; ")).</p>"
         ).html
     }
+    all += aids
     if needsPrivacy {
       all +=
         Notice(
@@ -77,6 +89,34 @@ package struct ReviewNotePage: Page {
             <p>Say whether the place was private. Next time take a private room or a telephone \
             interpreter; what only few may read is a \
             <a href="\(header.path)/restricted-notes/new">restricted note</a>.</p>
+            """
+        ).html
+    }
+    return all
+  }
+
+  /// Reminders that never stop anybody: the author knows better than a list.
+  private var aids: HTML {
+    var all = HTML.none
+    if !judgements.isEmpty {
+      let words = judgements.map { "“\($0)”" }.joined(separator: ", ")
+      all +=
+        Notice(
+          .warning, "Write what was seen or said: \(words)",
+          details: """
+            <p>These words may judge. Say what happened, or put what somebody said in quotation \
+            marks. This is only a hint from a list of words; you can save all the same.</p>
+            """
+        ).html
+    }
+    if !otherClients.isEmpty {
+      let names: HTML = otherClients.markup { "<mark><bdi>\($0)</bdi></mark> " }
+      all +=
+        Notice(
+          .warning, "This names somebody of another case",
+          details: """
+            <p>\(names)</p><p>Leave the name out, unless the two share what happened. Names are \
+            looked for in the cases that you see; others are not found.</p>
             """
         ).html
     }

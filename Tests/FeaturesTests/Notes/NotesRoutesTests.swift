@@ -101,6 +101,35 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func
+    `WI-NOTE-04 IRC-NOTE-11 S15 judgement and another client's name are pointed out, a quotation is not`(
+      engine: EngineName
+    ) async throws
+  {
+    let valley = try await Valley(engine)
+    try await valley.database.write { tx in
+      try NameKeyRecords.put([("person-fatuma", ["Fatuma Abdi Warsame"])], isNew: true, tx)
+    }
+    // The supervisor sees both families; who serves one alone is told of no other.
+    func review(_ served: String, by person: ValleyStaff = .helen) async throws -> ReviewNotePage {
+      let request = valley.request(
+        .post, "/cases/case-nguyen/notes", as: person, parameters: ["case": Valley.nguyen],
+        SaveNoteTests.input(["step": "review", "served": served]))
+      return try page(try await route("note.save").handle(request), as: ReviewNotePage.self).0
+    }
+    let first = try await review("Nam has a bad attitude. Fatuma Abdi Warsame came too.")
+    #expect(first.judgements == ["bad attitude"])
+    #expect(first.otherClients == ["Fatuma Abdi Warsame"])
+    try golden(first, "ReviewNotePage.judged", valley)
+    let second = try await review(
+      "Client stated \"I will not attend training unless I am paid.\" Rachel wrote it down.")
+    #expect(second.judgements == [])
+    #expect(second.otherClients == [])
+    let alone = try await review("Fatuma Abdi Warsame came too.", by: .rachel)
+    #expect(alone.otherClients == [])
+  }
+
+  @Test(arguments: Engines.available)
   func `a faulty note comes back as it was typed`(engine: EngineName) async throws {
     let valley = try await Valley(engine)
     let request = valley.request(
