@@ -11,6 +11,8 @@ package enum Routes {
     CasesRoutes.all,
     NotesRoutes.all,
     RestrictedNotesRoutes.all,
+    FollowUpsRoutes.all,
+    CitizenshipRoutes.all,
     ThreadsRoutes.all,
     TeamMeetingsRoutes.all,
     ScheduleRoutes.all,

@@ -5,6 +5,7 @@ package enum AllReports {
   package static let names = [
     "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "housing-outcome",
     "assessment-coverage", "assessment-trends", "performance-standards",
+    "citizenship-outlook",
   ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
@@ -43,6 +44,10 @@ package enum AllReports {
         under: scoring, names: names)
     case "performance-standards":
       return try WisconsinStandards(from: from, to: to)
+    case "citizenship-outlook":
+      return try CitizenshipOutlook(
+        from: from, to: to, under: WisconsinRefugee.clocks, programs: WisconsinRefugee.programs,
+        compulsory: WisconsinRefugee.citizenshipPrograms)
     default:
       throw .unknownReport(name)
     }

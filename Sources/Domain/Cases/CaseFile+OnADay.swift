@@ -85,6 +85,7 @@ extension Member {
     services.removeAll { $0.on > day }
     connections.removeAll { $0.on > day }
     immigrationSteps.removeAll { $0.on > day }
+    citizenshipTalks.removeAll { $0.on > day }
     extensions.removeAll { !$0.isAgreed(on: day) }
     recommendations.removeAll { $0.decidedOn > day }
     residencies.removeAll { $0.from > day }

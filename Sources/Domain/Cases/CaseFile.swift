@@ -84,6 +84,7 @@ package struct Member: Sendable, Equatable {
   package var services: [Service] = []
   package var connections: [DatedKind] = []
   package var immigrationSteps: [DatedKind] = []
+  package var citizenshipTalks: [CitizenshipTalk] = []
   package var extensions: [Extension] = []
   package var recommendations: [Recommendation] = []
   package var residencies: [Residency] = []

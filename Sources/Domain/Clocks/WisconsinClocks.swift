@@ -68,7 +68,7 @@ extension Reckoning {
     guard let first else { return }
     let last = file.contacts
       .filter { contact in
-        !contact.goals.isEmpty && ["family", "client", "provider"].contains(contact.with)
+        !contact.goals.isEmpty && FollowUps.partners.contains(contact.with)
       }
       .map(\.on).max()
     let isFollowUp = last.map { $0 > first } ?? false
@@ -125,7 +125,7 @@ extension Reckoning {
 
 extension Goal {
   /// Neither achieved nor dropped, and of the class that can yield an outcome.
-  fileprivate var isOpenCaseManagementGoal: Bool {
+  package var isOpenCaseManagementGoal: Bool {
     goalClass == "case-management" && achievedOn == nil && droppedOn == nil
   }
 }

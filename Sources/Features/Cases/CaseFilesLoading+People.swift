@@ -86,6 +86,12 @@ extension CaseFilesLoading {
     for (person, fact) in try datedKinds(Table("immigration_step")) {
       change(person) { $0.immigrationSteps.append(fact) }
     }
+    var talks: [(String, CitizenshipTalk)] = []
+    try each(Table("citizenship_talk"), "t.wish, t.on_day") { row, id, person in
+      guard let on = row.day(6), let wish = CitizenshipWish(rawValue: row.text(5)) else { return }
+      talks.append((person, CitizenshipTalk(id: id, on: on, wish: wish)))
+    }
+    for (person, fact) in talks { change(person) { $0.citizenshipTalks.append(fact) } }
   }
 
   private func datedKinds(_ table: Table) throws -> [(String, DatedKind)] {

@@ -45,7 +45,11 @@ package struct CasePage: Page {
     var parts = [(words: "Everything in one timeline", path: "timeline")]
     if header.reach.includes(.services) {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
+      parts.append(("Citizenship and immigration", "citizenship"))
       parts += [("Connections and referrals", "connections"), ("Services", "services")]
+    }
+    if chrome.may(.noteView), header.reach.includes(.notes) {
+      parts.append(("Follow-ups and calls", "follow-ups"))
     }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
       parts += [

@@ -52,6 +52,14 @@ package struct NextAct: Sendable {
       label = "Record the connection"
       path = ("\(home)/connections" as Path).query("person", person)
         .query("kind", "career-planner")
+    case "goal.follow-up" where chrome.may(.noteWrite):
+      label = "Record the follow-up"
+      path = "\(home)/follow-ups/new"
+    case "residence.application", "citizenship.contact", "citizenship.eligible", "ssi.limit",
+      "ssi.warning.60m", "ssi.warning.72m", "ssi.warning.78m":
+      guard !person.isEmpty, chrome.may(.caseEdit) else { return nil }
+      label = "Record the step"
+      path = PersonCitizenshipPage.path(caseID, person)
     case "plan.initial", "plan.revision", "goal.follow-up", "goal.next":
       label = "Open the plan"
       path = "\(home)/plan"

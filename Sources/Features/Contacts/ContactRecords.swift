@@ -9,6 +9,8 @@ package struct ContactRecord: Sendable, Hashable {
   package let on: Day
   package let mode: String
   package let with: String
+  /// Ids of the goals that a follow-up covers (WI-NOTE-09).
+  package var goals: [String] = []
 }
 
 /// Writes the table `contact` for contacts entered on a page; a note and its contact are one save.
@@ -20,7 +22,7 @@ package enum ContactRecords {
       table, id: contact.id,
       [
         ("case_id", contact.caseID), ("person_id", contact.person), ("on_day", contact.on),
-        ("mode", contact.mode), ("with_whom", contact.with), ("goals", ""),
+        ("mode", contact.mode), ("with_whom", contact.with), ("goals", contact.goals.joined(separator: " ")),
       ], now.stamp)
   }
 }

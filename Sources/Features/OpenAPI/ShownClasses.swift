@@ -62,6 +62,23 @@ package enum ShownClasses {
     (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
     (.client(.immigration), "PersonPage.Immigration"),
     (
+      .client(.immigration),
+      """
+      CitizenshipListPage CitizenshipListPage.Line CitizenshipStanding CitizenshipStanding.Step \
+      CitizenshipStanding.Talk
+      """
+    ),
+    (.client(.identity), "CitizenshipPage PersonCitizenshipPage"),
+    (.client(.plan), "FollowUpsPage.Goal FollowUpsPage.Standing"),
+    (
+      .client(.notes),
+      """
+      FollowUpsPage NewCallPage NewFollowUpPage RepresentativesPage StoredFollowUp \
+      StoredRepresentative
+      """
+    ),
+    (.client(.services), "RepresentativesPage.Release StoredRepresentative.Cover"),
+    (
       .client(.appointment),
       """
       AppointmentLine AppointmentPage AppointmentPage.Change AppointmentsPage \

@@ -31,13 +31,14 @@ package enum ReportRun {
     var counter = try AllReports.counter(
       named: request.name, from: request.from, to: request.to, names: try names(reader),
       cut: request.cut)
-    try eachCase(scope, request.knowledge, reader) { counter.add($0) }
+    let classes = counted + (request.name == "citizenship-outlook" ? [.immigration] : [])
+    try eachCase(scope, request.knowledge, reader, showing: classes) { counter.add($0) }
     return try counter.finish()
   }
 
   /// What may be asked by who sees aggregates only.
   private static func check(_ request: Request) throws(ReportRefusal) {
-    guard request.name != "overdue-clocks" else { throw .namesPeople(request.name) }
+    guard !ofPeople.contains(request.name) else { throw .namesPeople(request.name) }
     guard request.from <= request.to else { throw .reversed(from: request.from, to: request.to) }
     var isNow = false
     if case .now = request.knowledge { isNow = true }
@@ -70,17 +71,22 @@ package enum ReportRun {
     }
   }
 
+  /// Reports whose lines are people: not for those who see aggregates only.
+  static let ofPeople: Set<String> = ["overdue-clocks", "citizenship-outlook"]
+
   /// The classes of data that reports count.
   static let counted: [DataClass] = [.assessment, .employment, .plan, .services]
 
   /// Case files in the order of their ids. A state analyst counts every case; anyone else the cases
   /// of which their own access reaches what is counted.
   static func eachCase(
-    _ scope: Scope, _ knowledge: Knowledge, _ reader: Reader, _ body: (CaseFile) -> Void
+    _ scope: Scope, _ knowledge: Knowledge, _ reader: Reader,
+    showing classes: [DataClass] = counted,
+    _ body: (CaseFile) -> Void
   ) throws {
     let reached: (sql: SQL, parameters: [any Bindable]) =
       scope.actor.role == .stateAnalyst
-      ? ("1 = 1", []) : scope.cases("c", from: 3, showing: counted)
+      ? ("1 = 1", []) : scope.cases("c", from: 3, showing: classes)
     var last = ""
     while true {
       let ids = try reader.rows(

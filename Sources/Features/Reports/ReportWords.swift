@@ -14,6 +14,7 @@ enum ReportWords {
     case "hud-metric": "HUD quarterly metric"
     case "overdue-clocks": "Overdue clocks"
     case "performance-standards": "Performance standards"
+    case "citizenship-outlook": "Citizenship and SSI outlook"
     default: report
     }
   }
@@ -36,6 +37,8 @@ enum ReportWords {
     case "overdue-clocks": "Every deadline that has passed unmet, whose it is, and since when."
     case "performance-standards":
       "How many of Wisconsin's deadlines that fell due in the period were met on time."
+    case "citizenship-outlook":
+      "Adults of Wisconsin's programs on their way to citizenship: what is due, when SSI ends, and whether it was discussed."
     default: ""
     }
   }
@@ -73,6 +76,7 @@ enum ReportWords {
   static func column(_ name: String) -> String {
     if name == "percent_na" { return "Percent N/A" }
     if name == "n" { return "People" }
+    if name == "ssi_ends_on" { return "SSI ends on" }
     let words = name.split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

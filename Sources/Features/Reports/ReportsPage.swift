@@ -22,13 +22,14 @@ package struct ReportsPage: Page {
   /// Those that a role may open: who sees aggregates only has no use for a list of people.
   static func of(_ role: Role) -> ReportsPage {
     guard role == .stateAnalyst else { return all }
-    return ReportsPage(reports: all.reports.filter { $0.report != "overdue-clocks" })
+    return ReportsPage(reports: all.reports.filter { !ReportRun.ofPeople.contains($0.report) })
   }
 
   private static let names =
     ["joint-outcomes", "employment-outcome", "housing-outcome", "assessment-coverage"]
     + ["assessment-trends"]
     + ["overdue-clocks", "qpr", "performance-standards", "hud-metric"]
+    + ["citizenship-outlook"]
 
   package func html(_ chrome: Chrome) -> HTML {
     """

@@ -43,6 +43,8 @@ package enum Schema {
     reviews,
     conflicts,
     threadPurposes,
+    followUps,
+    citizenship,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -56,6 +58,7 @@ package enum Schema {
     + breachTables + talkPlaceTables
     + fileCopyTables + problemNoteTables
     + reviewTables + conflictTables + threadPurposeTables
+    + followUpTables + citizenshipTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -73,6 +73,9 @@ package enum StoredClasses {
       .client(.identity), values: "number opened_on intake_on closed_on close_kind"),
     "residency": Table(.client(.contact), words: "site", values: "class from_on to_on"),
     "immigration_step": Table(.client(.immigration), values: "kind on_day"),
+    "immigration_paper": Table(.client(.immigration), values: "i94_on"),
+    "citizenship_talk": Table(
+      .client(.immigration), words: "remark", values: "on_day advantages wish"),
     "document": Table(.client(.immigration), values: "type filed_on"),
     "sealed_fact": Table(.secret, values: "field sealed lookup"),
   ]
@@ -159,6 +162,10 @@ package enum StoredClasses {
       .client(.appointment), words: "other_name reason",
       values: "on_day topic other_born_on mode client_understood staff_understood"),
     "contact": Table(.client(.services), words: "with_whom goals", values: "on_day mode"),
+    "follow_up": Table(
+      .client(.notes), words: "name result", values: "kind relationship next_on"),
+    "representative": Table(
+      .client(.notes), words: "name phone", values: "relationship ended_on"),
     "connection": Table(.client(.services), values: "kind on_day"),
     "service": Table(
       .client(.services), values: "type service_group program on_day status mode"),

@@ -4,6 +4,11 @@ import Domain
 package enum WisconsinRefugee {
   /// Two funding streams of one pack (WI-PACK-01).
   package static let programs = ["wi-ss", "wi-tap"]
+  /// Those in which planning for citizenship is compulsory.
+  package static var citizenshipPrograms: [String] {
+    parameters.editions(of: "citizenship.planning").last?.value.split(separator: " ")
+      .map(String.init) ?? []
+  }
   package static let reportedAssistance = ["RCA", "TANF", "W-2", "FoodShare"]
 
   package static let parameters = Parameters(
@@ -21,9 +26,11 @@ package enum WisconsinRefugee {
     employer.until         | 18 months       |      |    | event     | job start    | 002 §4(c)(3)
     assistance.report      | 10 working days |      |    | event     | job secured  | 002 §4(c)(4), §6(c)(2)
     goal.followup          | 30 days         |      |    | event     | last contact | 002 §4(d)(1)
+    goal.uncovered         | 60 days         |      |    | event     | last contact | 002 §4(d)(1); the length is our default
     goal.next              | 30 days         |      |    | event     | achieved     | 002 §2(b)(2); the length is our default
     plan.revision          | 6 months        |      |    | event     | last signed  | 002 §4(e)
     residence.application  | 12 months       |      |    | arrival   | arrival      | 002 §3(a)(6)(b)(2)
+    citizenship.planning   | wi-ss           |      |    | event     | enrollment   | 002 §3(a)(6)(b): compulsory in Social Services
     citizenship.contact    | 54 months       |      |    | arrival   | arrival      | 002 §3(a)(6)(b)(3)
     citizenship.earliest   | 48 months       |      |    | arrival   | arrival      | interchange §2
     citizenship.eligible   | 60 months       |      |    | arrival   | arrival      | 002 §3(a)(6)(b)(3)
