@@ -720,6 +720,38 @@ CREATE TABLE case_file_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE citizenship_talk (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  advantages TEXT NOT NULL,
+  wish TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX citizenship_talk_by_person ON citizenship_talk (person_id);
+
+CREATE UNIQUE INDEX citizenship_talk_by_source ON citizenship_talk (source, source_ref);
+
+CREATE TABLE citizenship_talk_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  advantages TEXT NOT NULL,
+  wish TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE clock (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -1789,6 +1821,48 @@ CREATE TABLE focus_area_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE follow_up (
+  id TEXT NOT NULL PRIMARY KEY,
+  contact_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  note_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  representative_id TEXT,
+  result TEXT NOT NULL,
+  next_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX follow_up_by_case ON follow_up (case_id);
+
+CREATE UNIQUE INDEX follow_up_by_contact ON follow_up (contact_id);
+
+CREATE UNIQUE INDEX follow_up_by_source ON follow_up (source, source_ref);
+
+CREATE TABLE follow_up_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  contact_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  note_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  representative_id TEXT,
+  result TEXT NOT NULL,
+  next_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE goal (
   id TEXT NOT NULL PRIMARY KEY,
   plan_id TEXT NOT NULL,
@@ -1910,6 +1984,32 @@ CREATE TABLE idempotency (
   digest TEXT NOT NULL,
   location TEXT NOT NULL,
   at TEXT NOT NULL);
+
+CREATE TABLE immigration_paper (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  i94_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX immigration_paper_by_person ON immigration_paper (person_id);
+
+CREATE UNIQUE INDEX immigration_paper_by_source ON immigration_paper (source, source_ref);
+
+CREATE TABLE immigration_paper_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  i94_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE immigration_step (
   id TEXT NOT NULL PRIMARY KEY,
@@ -2190,6 +2290,78 @@ CREATE TABLE job_search_past (
   person_id TEXT NOT NULL,
   from_on TEXT NOT NULL,
   to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE job_search_plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  resume TEXT NOT NULL,
+  applying TEXT NOT NULL,
+  interviewing TEXT NOT NULL,
+  contacts BIGINT NOT NULL,
+  applications BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX job_search_plan_by_person ON job_search_plan (person_id);
+
+CREATE UNIQUE INDEX job_search_plan_by_source ON job_search_plan (source, source_ref);
+
+CREATE TABLE job_search_plan_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  to_on TEXT,
+  resume TEXT NOT NULL,
+  applying TEXT NOT NULL,
+  interviewing TEXT NOT NULL,
+  contacts BIGINT NOT NULL,
+  applications BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE job_search_week (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  monday TEXT NOT NULL,
+  contacts BIGINT NOT NULL,
+  applications BIGINT NOT NULL,
+  remark TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX job_search_week_by_person ON job_search_week (person_id, monday);
+
+CREATE UNIQUE INDEX job_search_week_by_source ON job_search_week (source, source_ref);
+
+CREATE TABLE job_search_week_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  monday TEXT NOT NULL,
+  contacts BIGINT NOT NULL,
+  applications BIGINT NOT NULL,
+  remark TEXT NOT NULL,
+  entered_on TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3203,6 +3375,42 @@ CREATE TABLE report_purpose_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE representative (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  name TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  release_id TEXT,
+  ended_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX representative_by_case ON representative (case_id);
+
+CREATE UNIQUE INDEX representative_by_source ON representative (source, source_ref);
+
+CREATE TABLE representative_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  name TEXT NOT NULL,
+  relationship TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  release_id TEXT,
+  ended_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE residency (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -3836,6 +4044,44 @@ CREATE TABLE work_registration_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE working_hours (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  monday TEXT NOT NULL,
+  tuesday TEXT NOT NULL,
+  wednesday TEXT NOT NULL,
+  thursday TEXT NOT NULL,
+  friday TEXT NOT NULL,
+  saturday TEXT NOT NULL,
+  sunday TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX working_hours_by_person ON working_hours (person_id);
+
+CREATE UNIQUE INDEX working_hours_by_source ON working_hours (source, source_ref);
+
+CREATE TABLE working_hours_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  monday TEXT NOT NULL,
+  tuesday TEXT NOT NULL,
+  wednesday TEXT NOT NULL,
+  thursday TEXT NOT NULL,
+  friday TEXT NOT NULL,
+  saturday TEXT NOT NULL,
+  sunday TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE VIEW access_request_known (
   id,
   staff_id,
@@ -4128,6 +4374,20 @@ CREATE VIEW case_file_known (
   intake_on,
   closed_on,
   close_kind,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW citizenship_talk_known (
+  id,
+  person_id,
+  on_day,
+  advantages,
+  wish,
+  remark,
   version,
   recorded_at,
   recorded_by,
@@ -4587,6 +4847,24 @@ CREATE VIEW focus_area_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW follow_up_known (
+  id,
+  contact_id,
+  case_id,
+  note_id,
+  kind,
+  name,
+  relationship,
+  representative_id,
+  result,
+  next_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW goal_known (
   id,
   plan_id,
@@ -4632,6 +4910,17 @@ CREATE VIEW handover_known (
   case_manager_id,
   interviewed_on,
   client_view,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW immigration_paper_known (
+  id,
+  person_id,
+  i94_on,
   version,
   recorded_at,
   recorded_by,
@@ -4756,6 +5045,38 @@ CREATE VIEW job_search_known (
   person_id,
   from_on,
   to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW job_search_plan_known (
+  id,
+  person_id,
+  from_on,
+  to_on,
+  resume,
+  applying,
+  interviewing,
+  contacts,
+  applications,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW job_search_week_known (
+  id,
+  person_id,
+  monday,
+  contacts,
+  applications,
+  remark,
+  entered_on,
   version,
   recorded_at,
   recorded_by,
@@ -5184,6 +5505,22 @@ CREATE VIEW report_purpose_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW representative_known (
+  id,
+  case_id,
+  person_id,
+  name,
+  relationship,
+  phone,
+  release_id,
+  ended_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW residency_known (
   id,
   person_id,
@@ -5435,6 +5772,23 @@ CREATE VIEW work_registration_known (
   registered_on,
   by_staff_id,
   confirmation,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW working_hours_known (
+  id,
+  person_id,
+  monday,
+  tuesday,
+  wednesday,
+  thursday,
+  friday,
+  saturday,
+  sunday,
   version,
   recorded_at,
   recorded_by,

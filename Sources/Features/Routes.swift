@@ -51,6 +51,7 @@ package enum Routes {
     GoalsRoutes.all,
     EmploymentPlansRoutes.all,
     JobSearchesRoutes.all,
+    JobSearchPlansRoutes.all,
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
     ReferralsRoutes.all,

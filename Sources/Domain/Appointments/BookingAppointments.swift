@@ -13,6 +13,8 @@ package enum AppointmentRefusal: Refusal {
   case therapistNeeded
   /// Whether it was held can be said on its day at the earliest.
   case notYetHeld(Day)
+  /// The person works then; whoever means it books it all the same (WI-PLN-13).
+  case atWork(hours: String)
 
   package var code: String {
     switch self {
@@ -25,6 +27,7 @@ package enum AppointmentRefusal: Refusal {
     case .personNeeded: "appointment.person-needed"
     case .therapistNeeded: "appointment.therapist-needed"
     case .notYetHeld: "appointment.not-yet-held"
+    case .atWork: "appointment.at-work"
     }
   }
 }

@@ -80,6 +80,9 @@ extension Member {
     for index in assessments.indices { assessments[index].cut(on: day) }
     jobSearches.removeAll { $0.from > day }
     for index in jobSearches.indices { jobSearches[index].to.clear(after: day) }
+    if let plan = jobSearchPlan, plan.from > day { jobSearchPlan = nil }
+    jobSearchPlan?.to.clear(after: day)
+    jobSearchWeeks.removeAll { $0.enteredOn > day }
     jobs.removeAll { !$0.exists(on: day) }
     for index in jobs.indices { jobs[index].cut(on: day) }
     services.removeAll { $0.on > day }

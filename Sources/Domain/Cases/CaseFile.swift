@@ -76,6 +76,8 @@ package struct Member: Sendable, Equatable {
   package var missingFields: [String] = []
   /// The day on which the last of them was filled; nil while one is empty.
   package var recordCompleteOn: Day?
+  package var jobSearchPlan: JobSearchPlan?
+  package var jobSearchWeeks: [JobSearchWeek] = []
   package var enrollments: [Enrollment] = []
   package var assistance: [Assistance] = []
   package var documents: [Document] = []

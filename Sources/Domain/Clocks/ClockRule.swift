@@ -60,6 +60,7 @@ package enum ClockKind: Sendable {
   case goalFollowUp
   case planRevision
   case nextGoal
+  case weeklyTally
   // IRC and HUD
   case monthlyService(alertOnDay: Int)
   case endNotice(end: ProgramAnchor, normal: ClockTerms, ceiling: ClockTerms)

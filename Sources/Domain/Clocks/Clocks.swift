@@ -93,6 +93,7 @@ struct Reckoning {
     case .employmentServices(let assistance, let grace):
       employmentServices(rule, member, stay, assistance, grace)
     case .jobWeek, .jobWindow, .jobPeriodic: jobs(rule, member, stay)
+    case .weeklyTally: weeklyTallies(rule, member, stay)
     case .assistanceReport(let types): assistanceReports(rule, member, stay, types)
     case .monthlyService(let alert): monthlyServices(rule, member, stay, alert)
     case .endNotice(let anchor, let normal, let ceiling):

@@ -12,6 +12,9 @@ package enum AppointmentFields {
   }
   /// Where to go on afterwards: a path of this server.
   package static let next = Field("next", "Where to go on", .hidden, required: false)
+  /// Offered once a meeting collides with working hours.
+  package static let despiteWork = Field(
+    "despite_work", "Book it although they work then", .yes, required: false)
   package static let newTime = Field(
     "starts_at", "New day and time", .moment, required: false,
     hint: "Leave empty to keep it; for example 2026-03-09 14:30")
@@ -19,6 +22,6 @@ package enum AppointmentFields {
   package static let reason = Field("reason", "Why", required: false, most: 1000)
   package static let change = [newTime, newPlace, reason]
   package static let all =
-    [kind, person([]), startsAt, place, with([]), next]
+    [kind, person([]), startsAt, place, with([]), next, despiteWork]
     + TalkPlaceFields.all
 }

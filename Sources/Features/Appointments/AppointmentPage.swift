@@ -109,7 +109,7 @@ package struct NewAppointmentPage: Page {
         \(form.fields([
           AppointmentFields.kind, person, AppointmentFields.startsAt, AppointmentFields.place, with,
           TalkPlaceFields.topic, TalkPlaceFields.isPrivate, AppointmentFields.next,
-        ]))
+        ] + (form.refusal?.code == "appointment.at-work" ? [AppointmentFields.despiteWork] : [])))
         \(Actions(Button("Book").html))
         """))
       """

@@ -44,6 +44,11 @@ extension AppointmentRefusal: Worded {
       ("An assessment is of one person.", "Choose the adult who will be assessed.")
     case .notYetHeld(let day):
       ("The meeting is on \(day).", "Say on that day or later whether it was held.")
+    case .atWork(let hours):
+      (
+        "They work then: \(hours).",
+        "Choose another time, or say below that the meeting is meant for this one."
+      )
     case .therapistNeeded:
       ("An assessment is made by a therapist.", "Choose a therapist of the case's team.")
     }

@@ -16,6 +16,7 @@ package struct BookAppointment: Command {
   let staffID: String?
   let next: Path?
   let talk: TalkPlace
+  let despiteWork: Bool
 
   package init(_ input: Input, caseID: String) throws(InvalidInput) {
     self.caseID = caseID
@@ -31,12 +32,15 @@ package struct BookAppointment: Command {
     staffID = staff.isEmpty ? nil : staff
     next = input[AppointmentFields.next.name].flatMap { Path(requested: $0) }
     talk = TalkPlaceFields.read(&parse)
+    despiteWork = parse.yes(AppointmentFields.despiteWork)
     try parse.finish()
   }
 
   package struct Facts: Sendable {
     let isClosed: Bool
     let hasTherapist: Bool
+    /// The hours of a shift that it would be during.
+    let workedHours: String?
   }
 
   package struct Booked: Sendable {
@@ -53,13 +57,17 @@ package struct BookAppointment: Command {
     if let holder, holder == nil { return nil }
     return Facts(
       isClosed: header.closedOn.map { $0 <= scope.today } ?? false,
-      hasTherapist: holder??.role == Role.therapist.rawValue)
+      hasTherapist: holder??.role == Role.therapist.rawValue,
+      workedHours: try personID.flatMap {
+        try WorkingHours.collision(of: $0, on: on, at: time, tx.reader)
+      })
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(AppointmentRefusal) -> Booked {
     try Appointments.book(
       kind: kind, on: on, hasPerson: personID != nil, hasTherapist: facts.hasTherapist,
       isClosed: facts.isClosed, today: now.today)
+    if let hours = facts.workedHours, !despiteWork { throw .atWork(hours: hours) }
     var row = AppointmentRow(
       caseID: caseID, personID: personID, kind: kind, startsAt: "\(on)T\(time)", on: on,
       place: place, withStaffID: staffID, proposedBy: now.actor.id)

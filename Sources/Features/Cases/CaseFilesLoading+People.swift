@@ -86,12 +86,40 @@ extension CaseFilesLoading {
     for (person, fact) in try datedKinds(Table("immigration_step")) {
       change(person) { $0.immigrationSteps.append(fact) }
     }
+    try loadJobSearchPlans()
     var talks: [(String, CitizenshipTalk)] = []
     try each(Table("citizenship_talk"), "t.wish, t.on_day") { row, id, person in
       guard let on = row.day(6), let wish = CitizenshipWish(rawValue: row.text(5)) else { return }
       talks.append((person, CitizenshipTalk(id: id, on: on, wish: wish)))
     }
     for (person, fact) in talks { change(person) { $0.citizenshipTalks.append(fact) } }
+  }
+
+  private mutating func loadJobSearchPlans() throws {
+    var plans: [(String, JobSearchPlan)] = []
+    try each(Table("job_search_plan"), "t.from_on, t.to_on, t.contacts, t.applications") {
+      row, id, person in
+      guard let from = row.day(5) else { return }
+      plans.append(
+        (
+          person,
+          JobSearchPlan(
+            id: id, from: from, to: row.day(6), contacts: row.int(7), applications: row.int(8))
+        ))
+    }
+    for (person, plan) in plans { change(person) { $0.jobSearchPlan = plan } }
+    var weeks: [(String, JobSearchWeek)] = []
+    try each(Table("job_search_week"), "t.monday, t.contacts, t.applications, t.entered_on") {
+      row, _, person in
+      guard let monday = row.day(5), let entered = row.day(8) else { return }
+      weeks.append(
+        (
+          person,
+          JobSearchWeek(
+            monday: monday, contacts: row.int(6), applications: row.int(7), enteredOn: entered)
+        ))
+    }
+    for (person, week) in weeks { change(person) { $0.jobSearchWeeks.append(week) } }
   }
 
   private func datedKinds(_ table: Table) throws -> [(String, DatedKind)] {

@@ -48,6 +48,9 @@ package struct CasePage: Page {
       parts.append(("Citizenship and immigration", "citizenship"))
       parts += [("Connections and referrals", "connections"), ("Services", "services")]
     }
+    if chrome.may(.planView), header.reach.includes(.plan) {
+      parts.append(("Job searches", "job-search-plans"))
+    }
     if chrome.may(.noteView), header.reach.includes(.notes) {
       parts.append(("Follow-ups and calls", "follow-ups"))
     }

@@ -39,6 +39,7 @@ package enum ClockWords {
     "employer.60d": "Contact with the employer, day 60",
     "employer.90d": "Contact with the employer, day 90",
     "employer.periodic": "Contact with the employer",
+    "job-search.weekly": "Weekly tally of the job search",
     "assistance-report": "Report to the assistance agency",
     "goal.follow-up": "Follow-up of goals", "goal.next": "Meeting about the next goal",
     "residence.application": "Residence application",

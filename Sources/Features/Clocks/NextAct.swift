@@ -55,6 +55,9 @@ package struct NextAct: Sendable {
     case "goal.follow-up" where chrome.may(.noteWrite):
       label = "Record the follow-up"
       path = "\(home)/follow-ups/new"
+    case "job-search.weekly":
+      label = "Enter the week"
+      path = JobSearchPlanPage.path(caseID, person)
     case "residence.application", "citizenship.contact", "citizenship.eligible", "ssi.limit",
       "ssi.warning.60m", "ssi.warning.72m", "ssi.warning.78m":
       guard !person.isEmpty, chrome.may(.caseEdit) else { return nil }

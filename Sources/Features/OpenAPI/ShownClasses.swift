@@ -69,6 +69,14 @@ package enum ShownClasses {
       """
     ),
     (.client(.identity), "CitizenshipPage PersonCitizenshipPage"),
+    (
+      .client(.plan),
+      """
+      JobSearchPlanFormPage JobSearchPlanPage JobSearchPlanPage.Week JobSearchPlanRow \
+      JobSearchPlansPage JobSearchPlansPage.Line
+      """
+    ),
+    (.client(.services), "JobSearchPlanPage.Help"),
     (.client(.plan), "FollowUpsPage.Goal FollowUpsPage.Standing"),
     (
       .client(.notes),

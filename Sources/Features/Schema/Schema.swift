@@ -45,6 +45,7 @@ package enum Schema {
     threadPurposes,
     followUps,
     citizenship,
+    jobSearchPlans,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -58,7 +59,7 @@ package enum Schema {
     + breachTables + talkPlaceTables
     + fileCopyTables + problemNoteTables
     + reviewTables + conflictTables + threadPurposeTables
-    + followUpTables + citizenshipTables
+    + followUpTables + citizenshipTables + jobSearchPlanTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

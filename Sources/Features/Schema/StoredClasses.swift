@@ -232,6 +232,13 @@ package enum StoredClasses {
       values: """
         hourly_wage_cents hours_hundredths health_insurance secured_on started_on ended_on upgrade_of
         """),
+    "job_search_plan": Table(
+      .client(.plan), words: "resume applying interviewing",
+      values: "from_on to_on contacts applications"),
+    "job_search_week": Table(
+      .client(.plan), words: "remark", values: "monday contacts applications entered_on"),
+    "working_hours": Table(
+      .client(.plan), values: "monday tuesday wednesday thursday friday saturday sunday"),
     "job_search": Table(.client(.plan), values: "from_on to_on"),
     "employer_contact": Table(.client(.employment), values: "on_day"),
     "department_contact": Table(

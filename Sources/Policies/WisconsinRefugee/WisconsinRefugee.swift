@@ -18,6 +18,7 @@ package enum WisconsinRefugee {
     rca.services.early     | 30 days         |      |    | decision  | decision     | interchange §2: enrollment at most 30 days before
     plan.initial           | 30 working days |      |    | opening   | case opening | 002 §4(b)
     plan.initial.calendar  | us-federal      |      |    | opening   | case opening | default; the Wisconsin state list is an amendment
+    jobsearch.week         | end of week     |      |    | event     | Monday       | 002 §3(a)(3)(b)
     employer.week          | end of week     |      |    | event     | job secured  | 002 §4(c)(2)
     employer.30            | 30 days         |      |    | event     | job start    | 002 §4(c)(3)
     employer.60            | 60 days         |      |    | event     | job start    | 002 §4(c)(3)

@@ -32,6 +32,9 @@ extension WisconsinRefugee {
       ClockRule(name, in: programs, after: key, of: parameters, kind)
     }
     return [
+      ClockRule(
+        "job-search.weekly", in: programs, after: "jobsearch.week", of: parameters, .weeklyTally,
+        contract: false, owesDelayNote: false),
       rule("employer.same-week", after: "employer.week", .jobWeek),
       rule("employer.30d", after: "employer.30", .jobWindow(previous: nil)),
       rule("employer.60d", after: "employer.60", .jobWindow(previous: terms("employer.30"))),
