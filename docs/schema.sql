@@ -1627,6 +1627,34 @@ CREATE TABLE extension_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE family_goal (
+  id TEXT NOT NULL PRIMARY KEY,
+  goal_id TEXT NOT NULL,
+  resources TEXT NOT NULL,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX family_goal_by_goal ON family_goal (goal_id);
+
+CREATE UNIQUE INDEX family_goal_by_source ON family_goal (source, source_ref);
+
+CREATE TABLE family_goal_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  goal_id TEXT NOT NULL,
+  resources TEXT NOT NULL,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE file_copy (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -2982,6 +3010,40 @@ CREATE TABLE plan_basis_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE plan_origin (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX plan_origin_by_plan ON plan_origin (plan_id);
+
+CREATE UNIQUE INDEX plan_origin_by_source ON plan_origin (source, source_ref);
+
+CREATE TABLE plan_origin_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE plan_past (
   id TEXT NOT NULL PRIMARY KEY,
   type TEXT NOT NULL,
@@ -3055,6 +3117,44 @@ CREATE TABLE plan_review_past (
   changes TEXT NOT NULL,
   reasons TEXT NOT NULL,
   by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE plan_signature (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  person_id TEXT,
+  staff_id TEXT,
+  on_day TEXT NOT NULL,
+  manner TEXT NOT NULL,
+  witness TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX plan_signature_by_plan ON plan_signature (plan_id, party);
+
+CREATE UNIQUE INDEX plan_signature_by_source ON plan_signature (source, source_ref);
+
+CREATE TABLE plan_signature_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  plan_id TEXT NOT NULL,
+  party TEXT NOT NULL,
+  person_id TEXT,
+  staff_id TEXT,
+  on_day TEXT NOT NULL,
+  manner TEXT NOT NULL,
+  witness TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -4762,6 +4862,18 @@ CREATE VIEW extension_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW family_goal_known (
+  id,
+  goal_id,
+  resources,
+  result,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW file_copy_choice_known (
   id,
   copy_id,
@@ -5341,6 +5453,21 @@ CREATE VIEW plan_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW plan_origin_known (
+  id,
+  plan_id,
+  kind,
+  agency_name,
+  made_on,
+  paper,
+  domains,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW plan_remark_known (
   id,
   plan_id,
@@ -5362,6 +5489,23 @@ CREATE VIEW plan_review_known (
   changes,
   reasons,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW plan_signature_known (
+  id,
+  plan_id,
+  party,
+  person_id,
+  staff_id,
+  on_day,
+  manner,
+  witness,
+  interpreter,
   version,
   recorded_at,
   recorded_by,

@@ -52,6 +52,7 @@ package enum Routes {
     EmploymentPlansRoutes.all,
     JobSearchesRoutes.all,
     JobSearchPlansRoutes.all,
+    FamilyPlansRoutes.all,
     DisagreementsRoutes.all,
     ConnectionsRoutes.all,
     ReferralsRoutes.all,

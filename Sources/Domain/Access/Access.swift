@@ -146,6 +146,7 @@ package enum Access {
       .fileCopyRecord, .fileCopyReview:
       .notes
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
+      .familyPlanEdit,
       .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite,
       .teamMeetingView, .teamMeetingHold:
       .plan

@@ -32,6 +32,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case planComment = "plan.comment"
   case employmentPlanEdit = "employment-plan.edit"
   case employmentPlanAgree = "employment-plan.agree"
+  case familyPlanEdit = "family-plan.edit"
   case disagreementView = "disagreement.view"
   case disagreementRecord = "disagreement.record"
   case disagreementSettle = "disagreement.settle"
@@ -123,6 +124,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .planComment: return [.caseManager, .therapist, .employmentCounselor]
     case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
     case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
+    case .familyPlanEdit: return [.caseManager, .jobDeveloper]
     case .disagreementView, .disagreementSettle, .threadView, .teamMeetingView:
       return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
     case .disagreementRecord, .threadWrite, .teamMeetingHold:

@@ -36,6 +36,7 @@ extension Permission {
     case .planComment: "Comment on plans"
     case .employmentPlanEdit: "Change employment plans"
     case .employmentPlanAgree: "Agree to employment plans"
+    case .familyPlanEdit: "Write and sign family self-sufficiency and employability plans"
     case .disagreementView: "Read disagreements of the team"
     case .disagreementRecord: "Record a disagreement and pass it on"
     case .disagreementSettle: "Record how a disagreement was settled"

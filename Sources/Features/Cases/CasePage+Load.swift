@@ -21,6 +21,7 @@ extension CasePage {
       scores: mayReadScores
         ? .of(file.map { scores($0, header, on: day) } ?? [], .assessment, reach: reach) : .absent,
       plans: try .of(file.map { try plans($0, header, reader) } ?? [], .plan, reach: reach),
+      hasFamilyPlans: try reach.includes(.plan) && FamilyPrograms.include(header, reader),
       notes: try .of(
         NoteEntry.newest(
           notesShown, of: header.id, before: at.isNow ? nil : "\(day.adding(days: 1))~",

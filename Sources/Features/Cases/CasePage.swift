@@ -14,6 +14,8 @@ package struct CasePage: Page {
   package let journeys: Shown<[CaseJourney]>
   package let scores: Shown<[CaseScore]>
   package let plans: Shown<[CasePlan]>
+  /// Whether the family is planned for as Wisconsin asks; false where the plan is withheld.
+  package let hasFamilyPlans: Bool
   package let notes: Shown<[NoteEntry]>
   package let thread: Shown<[ThreadPost]>
 
@@ -30,7 +32,7 @@ package struct CasePage: Page {
     \(Card("What is owed next", actions: link("All deadlines", "clocks", to: owed), shown(owed) { owedTable($0, chrome) }))
     \(Card("People", people.html))
     \(scores == .absent ? .none : Card("Latest scores", actions: link("Side by side", "assessments", to: scores), shown(scores, scoreTable)).html)
-    \(Card("Plan", actions: link("The plan", "plan", to: plans), shown(plans, planTable)))
+    \(Card("Plan", actions: planLink, shown(plans, planTable)))
     \(Card("Appointments", actions: link("All appointments", "appointments", to: meetings), shown(meetings) { meetingTable($0).html }))
     \(Card("Newest notes", actions: link("All notes", "notes", to: notes), shown(notes, timeline)))
     \(thread == .absent ? .none : Card("Team thread", actions: link("The thread", "thread", to: thread), shown(thread, threadPart)).html)
@@ -87,6 +89,12 @@ package struct CasePage: Page {
   /// Leads nowhere where what is there is withheld: the card says why.
   private func link<Value>(_ words: String, _ part: String, to value: Shown<Value>) -> HTML {
     value.why == nil ? link(words, part) : .none
+  }
+
+  private var planLink: HTML {
+    let plan = link("The plan", "plan", to: plans)
+    return hasFamilyPlans
+      ? "\(link("The family's plans", "family-plans", to: plans)) \(plan)" : plan
   }
 
   /// The value, or why it is withheld.

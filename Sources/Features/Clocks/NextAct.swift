@@ -64,8 +64,8 @@ package struct NextAct: Sendable {
       label = "Record the step"
       path = PersonCitizenshipPage.path(caseID, person)
     case "plan.initial", "plan.revision", "goal.follow-up", "goal.next":
-      label = "Open the plan"
-      path = "\(home)/plan"
+      label = "Open the plans"
+      path = FamilyPlansPage.path(caseID)
     case "record.complete":
       label = "See what is missing"
       path = "\(home)/completeness"

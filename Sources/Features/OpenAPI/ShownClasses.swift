@@ -30,6 +30,7 @@ package enum ShownClasses {
     "CasePage.sharing": .access,
     "CasePage.meetings": .client(.appointment),
     "CasePage.plans": .client(.plan),
+    "CasePage.hasFamilyPlans": .client(.plan),
     "CasePage.thread": .client(.plan),
     "CasePage.scores": .client(.assessment),
     "CasePage.notes": .client(.notes),
@@ -116,7 +117,9 @@ package enum ShownClasses {
       ActionItemLine ActionItemPage ActivityLine ActivityPage BarrierPage CasePlan \
       JobSearchPage JobSearchPage.Line \
       DisagreementPage DisagreementRecipient DisagreementsPage EmploymentGoalPage \
-      EmploymentPlanPage EmploymentPlanPage.Agreed GoalLine GoalPage NewTeamMeetingPage \
+      EmploymentPlanPage EmploymentPlanPage.Agreed FamilyGoalFormPage FamilyGoalLine \
+      FamilyGoalPage FamilyPlanPage FamilyPlansPage FamilyPlansPage.Line FamilySignaturePage \
+      FamilyStepPage PlanVersionLine StoredContribution StoredSignature GoalLine GoalPage NewTeamMeetingPage \
       NewTeamMeetingPage.Colleague PlanBasis PlanChange PlanOption PlanPage PlanPage.Focus \
       PlanPage.Remark PlanPage.Review PlanPrintPage PlanPrintPage.Goal PlanPrintPage.Helper \
       PlanPrintPage.Step StoredActionItem.Progress StoredDisagreement \

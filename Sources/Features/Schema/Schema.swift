@@ -46,6 +46,7 @@ package enum Schema {
     followUps,
     citizenship,
     jobSearchPlans,
+    familyPlans,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -60,6 +61,7 @@ package enum Schema {
     + fileCopyTables + problemNoteTables
     + reviewTables + conflictTables + threadPurposeTables
     + followUpTables + citizenshipTables + jobSearchPlanTables
+    + familyPlanTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

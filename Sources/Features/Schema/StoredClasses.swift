@@ -128,6 +128,11 @@ package enum StoredClasses {
     "participation_activity": Table(
       .client(.plan), words: "description best_interest fit", values: "purpose due_on status"),
     "contribution": Table(.client(.plan), values: "on_day kind significant"),
+    "family_goal": Table(.client(.plan), words: "resources result"),
+    "plan_signature": Table(
+      .client(.plan), words: "witness interpreter", values: "party on_day manner"),
+    "plan_origin": Table(
+      .client(.plan), words: "agency_name paper", values: "kind made_on domains"),
     "employment_plan": Table(.client(.plan), words: "no_goal_reason"),
     "plan_agreement": Table(.client(.plan), values: "party on_day"),
     "plan_basis": Table(.client(.plan)),

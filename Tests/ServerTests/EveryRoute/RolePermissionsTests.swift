@@ -45,6 +45,7 @@ import World
     plan.comment           | Coordinated action plan        | CM EC LCT |
     employment-plan.edit   | Employment plan, CE            | CM EC LCT |
     employment-plan.agree  | Employment plan, S             | CM EC |
+    family-plan.edit       | FSP / EDP, CES                 | CM JD |
     disagreement.view      | Disagreement record, V         | CM EC LCT CMS ECS LCTS POC |
     disagreement.record    | Disagreement record, C         | CM EC LCT |
     disagreement.settle    | Disagreement record, E         | CM EC LCT CMS ECS LCTS POC |
