@@ -1267,6 +1267,54 @@ CREATE INDEX document_by_person ON document (person_id);
 
 CREATE UNIQUE INDEX document_by_source ON document (source, source_ref);
 
+CREATE TABLE document_copy (
+  id TEXT NOT NULL PRIMARY KEY,
+  document_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  words TEXT NOT NULL,
+  page TEXT NOT NULL,
+  original TEXT NOT NULL,
+  returned_on TEXT,
+  scanned_by TEXT NOT NULL,
+  verified_by TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  digest TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX document_copy_by_document ON document_copy (document_id);
+
+CREATE INDEX document_copy_by_person ON document_copy (person_id);
+
+CREATE UNIQUE INDEX document_copy_by_source ON document_copy (source, source_ref);
+
+CREATE TABLE document_copy_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  document_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  words TEXT NOT NULL,
+  page TEXT NOT NULL,
+  original TEXT NOT NULL,
+  returned_on TEXT,
+  scanned_by TEXT NOT NULL,
+  verified_by TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  digest TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE document_past (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -4696,6 +4744,27 @@ CREATE VIEW discussion_known (
   partner,
   participants,
   remark,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW document_copy_known (
+  id,
+  document_id,
+  person_id,
+  slot,
+  words,
+  page,
+  original,
+  returned_on,
+  scanned_by,
+  verified_by,
+  media_type,
+  size,
+  digest,
   version,
   recorded_at,
   recorded_by,

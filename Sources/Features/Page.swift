@@ -43,11 +43,14 @@ package struct Chrome: Sendable {
 
   /// A form that posts `fields` to `path`, protected and safe to send twice.
   package func form(
-    to path: Path, version: Int? = nil, keepsDraft: Bool = true, _ fields: HTML
+    to path: Path, version: Int? = nil, keepsDraft: Bool = true, takesFiles: Bool = false,
+    _ fields: HTML
   ) -> PostForm {
     var hidden = [(name: "idempotency_key", value: idempotencyKey)]
     if let version { hidden.append(("version", String(version))) }
-    return PostForm(to: path, token: token, hidden: hidden, keepsDraft: keepsDraft, fields)
+    return PostForm(
+      to: path, token: token, hidden: hidden, keepsDraft: keepsDraft, takesFiles: takesFiles,
+      fields)
   }
 
   package func may(_ permission: Permission) -> Bool {

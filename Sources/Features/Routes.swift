@@ -24,6 +24,7 @@ package enum Routes {
     HouseholdRoutes.all,
     PeopleRoutes.all,
     LanguagesRoutes.all,
+    DocumentRoutes.all,
     CaseRecordRoutes.all,
     ReleasesRoutes.all,
     DisclosuresRoutes.all,

@@ -24,6 +24,15 @@ struct Answer {
       var headers: HTTPFields = [.contentType: type]
       if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
       return plain(.ok, headers, bytes)
+    case .copy(let bytes, let kind, let name, _, _):
+      let place = kind.isPicture ? "inline" : "attachment"
+      return plain(
+        .ok,
+        [
+          .contentType: kind.rawValue, .contentSecurityPolicy: SafeHeaders.copyPolicy,
+          .contentDisposition: "\(place); filename=\"\(name).\(kind.ending)\"",
+          HTTPField.Name("Cross-Origin-Resource-Policy")!: "same-origin",
+        ], bytes)
     case .problem(let problem): return try failed(problem)
     case .session(let signedIn, let next): return session(signedIn, next)
     case .empty: return plain(.noContent, [:], [])

@@ -8,12 +8,60 @@ enum Body {
   /// No page of the product sends more than this.
   static let most = 1 << 20
 
-  enum Unreadable: Error { case notForm, notJSON, tooDeep, otherType }
+  /// What a form with files may have in all; what a file has above `UploadedFile.most` is read and
+  /// not kept, so that the form can be shown again with what was typed.
+  static let mostWithFiles = 64 << 20
 
-  static func read(_ request: Hummingbird.Request) async throws -> (input: Input, isJSON: Bool) {
+  enum Unreadable: Error { case notForm, notJSON, tooDeep, otherType, tooLarge }
+
+  /// What a route makes of files: most take none; where they are not for who sends them, they are
+  /// read to their end and thrown away.
+  enum Files { case none, unwanted, taken }
+
+  struct Content {
+    var input = Input()
+    var files: [String: UploadedFile] = [:]
+    var isJSON = false
+  }
+
+  static func read(_ request: Hummingbird.Request, files: Files) async throws -> Content {
+    guard request.method != .get, request.method != .head else { return Content() }
+    let type = request.headers[.contentType] ?? ""
+    if files != .none, type.lowercased().hasPrefix("multipart/form-data") {
+      return try await multipart(request, type, isKept: files == .taken)
+    }
+    let (input, isJSON) = try await read(request)
+    return Content(input: input, isJSON: isJSON)
+  }
+
+  private static func multipart(
+    _ request: Hummingbird.Request, _ type: String, isKept: Bool
+  ) async throws -> Content {
+    guard let boundary = Multipart.boundary(of: type) else { throw Unreadable.notForm }
+    var reader = Multipart(boundary: boundary)
+    var (bytes, fault) = (0, Multipart.Fault?.none)
+    // A browser that is answered before it has sent everything shows its own error instead.
+    for try await piece in request.body {
+      bytes += piece.readableBytes
+      guard bytes <= mostWithFiles else { throw Unreadable.tooLarge }
+      guard isKept, fault == nil else { continue }
+      do { try reader.feed(piece.readableBytesView) } catch { fault = error }
+    }
+    guard isKept else { return Content() }
+    do {
+      if let fault { throw fault }
+      let (values, files) = try reader.finish()
+      return Content(input: Input(values), files: files)
+    } catch Multipart.Fault.tooLarge { throw Unreadable.tooLarge } catch {
+      throw Unreadable.notForm
+    }
+  }
+
+  private static func read(
+    _ request: Hummingbird.Request
+  ) async throws -> (input: Input, isJSON: Bool) {
     let type = request.headers[.contentType]?.split(separator: ";").first
       .map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-    guard request.method != .get, request.method != .head else { return (Input(), false) }
     let buffer = try await request.body.collect(upTo: most)
     guard buffer.readableBytes > 0 else { return (Input(), type == "application/json") }
     switch type {

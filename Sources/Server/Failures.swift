@@ -73,6 +73,13 @@ extension Problem {
   }
 
   private init(_ error: Body.Unreadable) {
+    if error == .tooLarge {
+      self.init(
+        title: "Too large", status: 413,
+        detail: "What was sent is larger than a file may be, which is 10 MB.",
+        next: "Take the picture with fewer pixels, or scan it as a smaller PDF.")
+      return
+    }
     let status = error == .otherType ? 415 : 400
     self.init(
       title: "Unreadable request", status: status,

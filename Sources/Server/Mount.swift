@@ -54,7 +54,7 @@ package struct Mount: Sendable {
       method: .get, path: Path(requested: http.uri.string) ?? "/", wantsJSON: wantsJSON,
       now: clock.now(as: .nobody), app: app)
     do {
-      try await fill(&request, from: http, context)
+      try await fill(&request, from: http, context, route)
       guard let route else { throw Problem.notFound }
       try admit(request, to: route, http)
       let handled = try await route.handle(request)
@@ -72,7 +72,8 @@ package struct Mount: Sendable {
   }
 
   private func fill(
-    _ request: inout Features.Request, from http: Hummingbird.Request, _ context: Context
+    _ request: inout Features.Request, from http: Hummingbird.Request, _ context: Context,
+    _ route: Route?
   ) async throws {
     request.method = Features.Request.Method(rawValue: http.method.rawValue) ?? .get
     request.path = Path(requested: http.uri.path) ?? "/"
@@ -86,7 +87,16 @@ package struct Mount: Sendable {
     request.anonymousToken = cookie("resettle_visit", http) ?? ""
     let secret = bearer(http) ?? cookie(Answer.cookie, http)
     if let secret { try await open(secret, &request) }
-    (request.input, request.sentJSON) = try await Body.read(http)
+    let body = try await Body.read(http, files: files(route, request))
+    (request.input, request.files, request.sentJSON) = (body.input, body.files, body.isJSON)
+  }
+
+  private func files(_ route: Route?, _ request: Features.Request) -> Body.Files {
+    guard let route, route.takesFiles else { return .none }
+    guard let actor = request.session?.actor, let permission = route.permission,
+      Access.allows(actor.role, permission)
+    else { return .unwanted }
+    return .taken
   }
 
   private typealias Running = (session: Session, isStale: Bool)
@@ -133,9 +143,8 @@ package struct Mount: Sendable {
   }
 
   private func logView(_ answer: Features.Response, _ request: Features.Request) async throws {
-    guard case .page(_, _, let seen, let action) = answer, !action.isEmpty else { return }
-    try await app.views.write(
-      .look(request.now, action: action, seen: seen))
+    guard let (seen, action) = answer.look else { return }
+    try await app.views.write(.look(request.now, action: action, seen: seen))
   }
 
   /// Access that failed is in the log like access that did not (IRC-CONF-02); a command logs its own

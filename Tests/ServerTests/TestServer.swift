@@ -26,14 +26,14 @@ struct TestServer {
   ///   - today: the day to act as if it were today.
   ///   - reading: where the time of day comes from.
   init(
-    _ engine: EngineName, today: Day = Day("2026-11-20")!,
+    _ engine: EngineName, today: Day = Day("2026-11-20")!, sealing: Sealing? = nil,
     reading: @escaping @Sendable () -> Instant = WorldClock.systemInstant
   ) async throws {
     database = try await Engines.migrated(engine)
     let app = App(
       database: database, isDemo: false,
       // Few rounds: the strength of the hash is not what these tests are about.
-      passwords: PasswordHashing(rounds: 16) { work in try work() })
+      passwords: PasswordHashing(rounds: 16) { work in try work() }, sealing: sealing)
     let mount = Mount(
       app: app, clock: WorldClock(today: today, reading: reading), secureCookies: false,
       logger: Logger(label: "test"), beat: .none

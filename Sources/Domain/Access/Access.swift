@@ -151,6 +151,7 @@ package enum Access {
       .teamMeetingView, .teamMeetingHold:
       .plan
     case .counselorMeetingRecord: .appointment
+    case .documentView, .documentFile: .immigration
     case .connectionRecord, .referralView, .referralRecord, .serviceView, .serviceRecord,
       .jobInformationRecord, .matchGrantMove, .matchGrantReceive:
       .services

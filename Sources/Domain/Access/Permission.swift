@@ -6,6 +6,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case careTeamEdit = "care-team.edit"
   case duplicateCheck = "duplicate.check"
   case search = "search"
+  case documentView = "document.view"
+  case documentFile = "document.file"
   case sharingChoice = "sharing-choice.record"
   case releaseView = "release.view"
   case releaseRecord = "release.record"
@@ -104,6 +106,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .caseOpen, .caseEdit: return [.caseManager, .caseManagerSupervisor]
     case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .duplicateCheck: return caseReaders
+    // Of the supervisors only the case manager's has to do with what proves a status.
+    case .documentView:
+      return workers.union([.caseManagerSupervisor, .pointOfContact, .monitor])
+    case .documentFile: return [.caseManager, .caseManagerSupervisor]
     case .sharingChoice, .releaseRecord: return workers.union([.caseManagerSupervisor])
     case .disclosureRecord: return workers
     case .disclosureReview: return supervisors

@@ -10,6 +10,8 @@ extension Permission {
     case .careTeamEdit: "Change who works for a family"
     case .duplicateCheck: "Be told that a person may be known already"
     case .search: "Find people and cases"
+    case .documentView: "See copies of what proves a status"
+    case .documentFile: "File copies of documents"
     case .sharingChoice: "Record whether a \(Words.client) shares with other agencies"
     case .releaseView: "Read what a \(Words.client) allowed to be told to others"
     case .releaseRecord: "Record releases, and what is sent under them"

@@ -46,4 +46,7 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 /// SHA-256 of a text, in hexadecimal.
-func digest(_ text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+func digest(_ text: String) -> String { digest(Array(text.utf8)) }
+
+/// SHA-256 of bytes, in hexadecimal.
+func digest(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }

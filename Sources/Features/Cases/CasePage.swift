@@ -56,6 +56,9 @@ package struct CasePage: Page {
     if chrome.may(.noteView), header.reach.includes(.notes) {
       parts.append(("Follow-ups and calls", "follow-ups"))
     }
+    if chrome.may(.documentView), header.reach.includes(.immigration) {
+      parts.append(("Documents", "documents"))
+    }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
       parts += [
         ("Graduation and closing: what is still missing", "standing"),

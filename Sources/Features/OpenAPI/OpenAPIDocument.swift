@@ -143,18 +143,13 @@ package enum OpenAPIDocument {
   /// are, so that more than the named fields may come.
   private static func body(of route: Route) -> JSONValue {
     let properties = route.fields.map { ($0.name, $0.schema) }
-    return [
-      "content": [
-        "application/json": [
-          "schema": [
-            "type": "object",
-            "properties": .object(Dictionary(properties) { first, _ in first }),
-            "required": .list(
-              route.fields.filter(\.isRequired).map { JSONValue.text($0.name) }),
-          ]
-        ]
-      ]
+    let schema: JSONValue = [
+      "type": "object",
+      "properties": .object(Dictionary(properties) { first, _ in first }),
+      "required": .list(route.fields.filter(\.isRequired).map { JSONValue.text($0.name) }),
     ]
+    let type = route.takesFiles ? "multipart/form-data" : "application/json"
+    return ["content": .object([type: ["schema": schema]])]
   }
 
   private static let place: JSONValue = [
@@ -189,6 +184,7 @@ extension Field {
       schema["type"] = "array"
       schema["items"] = ["type": "string", "enum": .list(choices.map { .text($0.value) })]
     case .yes: schema["type"] = ["boolean", "string"]
+    case .photo, .file: schema["contentMediaType"] = "application/octet-stream"
     }
     return .object(schema)
   }

@@ -61,7 +61,13 @@ package enum ShownClasses {
       """
     ),
     (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
-    (.client(.immigration), "PersonPage.Immigration"),
+    (
+      .client(.immigration),
+      """
+      DocumentPage DocumentsPage FamilyDocumentsPage NewDocumentPage PersonPage.Immigration \
+      PersonProof StoredDocument
+      """
+    ),
     (
       .client(.immigration),
       """

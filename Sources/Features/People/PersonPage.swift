@@ -69,7 +69,7 @@ package struct PersonPage: Page {
       \(Card("Person", SummaryList(personRows).html))
       \(Card("How to reach them", SummaryList(contactRows).html))
       \(languageCard)
-      \(Card("Immigration", immigrationView))
+      \(Card("Immigration", actions: documents(chrome), immigrationView))
       \(Card("Programs", programs))
       \(chrome.may(.auditView) ? "<p><a href=\"\(path)/looks\">Who looked</a></p>" : .none)
       """
@@ -159,6 +159,11 @@ package struct PersonPage: Page {
         .init("Alien number", "\(facts.alienNumber ?? "")"),
       ] + changed
     ).html
+  }
+
+  private func documents(_ chrome: Chrome) -> HTML {
+    guard chrome.may(.documentView), immigration.value != nil else { return .none }
+    return "<a href=\"\(path)/documents\">Documents</a>"
   }
 
   private var programs: HTML {

@@ -52,6 +52,11 @@ package enum SealedFactRecords {
     try tx.run("UPDATE data_key SET wrapped = $2 WHERE id = $1", [id, wrapped])
   }
 
+  /// Whether what is sealed for a person can still be opened.
+  package static func isKept(person: String, _ reader: Reader) throws -> Bool {
+    try key("person:\(person)", reader) != nil
+  }
+
   /// How many facts are sealed for a person; 0 where their key was thrown away.
   package static func count(ofPerson person: String, _ tx: Transaction) throws -> Int {
     guard try key("person:\(person)", tx.reader) != nil else { return 0 }

@@ -40,18 +40,34 @@ package struct Sealing: Sendable {
     guard !text.isEmpty else {
       return try SealedFactRecords.remove(person: person, field: field, tx)
     }
+    try seal(
+      person: person, agency: agency, field: field, bytes: Array(text.utf8),
+      lookup: try lookup(field: field, text, tx), tx)
+  }
+
+  /// Seals bytes, such as a picture, as the person's `field`.
+  package func seal(
+    person: String, agency: String, field: String, bytes: [UInt8], lookup: String? = nil,
+    _ tx: Transaction
+  ) throws {
     let key = try personKey(person, agency: agency, tx)
     let sealed = try AES.GCM.seal(
-      Array(text.utf8), using: key, authenticating: Array("\(person) \(field)".utf8))
+      bytes, using: key, authenticating: Array("\(person) \(field)".utf8))
     try SealedFactRecords.put(
-      person: person, field: field, sealed: [UInt8](sealed.combined!),
-      lookup: try lookup(field: field, text, tx), tx)
+      person: person, field: field, sealed: [UInt8](sealed.combined!), lookup: lookup, tx)
   }
 
   /// What was sealed; nil where nothing was, or its key was thrown away.
   package func open(
     person: String, field: String, _ reader: Reader
   ) throws -> String? {
+    try openBytes(person: person, field: field, reader).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes that were sealed; nil where nothing was, or its key was thrown away.
+  package func openBytes(
+    person: String, field: String, _ reader: Reader
+  ) throws -> [UInt8]? {
     guard let sealed = try SealedFactRecords.sealed(person: person, field: field, reader),
       let wrapped = try SealedFactRecords.key("person:\(person)", reader),
       let outer = try SealedFactRecords.key(wrapped.by, reader)
@@ -59,9 +75,8 @@ package struct Sealing: Sendable {
     let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
     let key = try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
     let box = try AES.GCM.SealedBox(combined: sealed)
-    let bytes = try AES.GCM.open(
-      box, using: key, authenticating: Array("\(person) \(field)".utf8))
-    return String(decoding: bytes, as: UTF8.self)
+    return [UInt8](
+      try AES.GCM.open(box, using: key, authenticating: Array("\(person) \(field)".utf8)))
   }
 
   /// The keyed hash by which an exact value is found across agencies. Digits and letters count,

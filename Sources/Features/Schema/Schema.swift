@@ -47,6 +47,7 @@ package enum Schema {
     citizenship,
     jobSearchPlans,
     familyPlans,
+    documents,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -62,6 +63,7 @@ package enum Schema {
     + reviewTables + conflictTables + threadPurposeTables
     + followUpTables + citizenshipTables + jobSearchPlanTables
     + familyPlanTables
+    + documentTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

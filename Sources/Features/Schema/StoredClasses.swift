@@ -77,6 +77,9 @@ package enum StoredClasses {
     "citizenship_talk": Table(
       .client(.immigration), words: "remark", values: "on_day advantages wish"),
     "document": Table(.client(.immigration), values: "type filed_on"),
+    "document_copy": Table(
+      .client(.immigration), words: "words page scanned_by verified_by",
+      values: "slot original returned_on media_type size", others: ["digest": .secret]),
     "sealed_fact": Table(.secret, values: "field sealed lookup"),
   ]
 

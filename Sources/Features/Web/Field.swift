@@ -22,6 +22,10 @@ package struct Field: Sendable {
     case several([Choice])
     /// A box to tick.
     case yes
+    /// A picture taken with the camera of a telephone or tablet.
+    case photo
+    /// A picture or a PDF that is there already.
+    case file
     /// Sent along, never typed.
     case hidden
   }
@@ -44,6 +48,13 @@ package struct Field: Sendable {
     isRequired = required
     self.hint = hint
     self.most = most
+  }
+
+  var isFile: Bool {
+    switch kind {
+    case .photo, .file: true
+    default: false
+    }
   }
 
   var choices: [Choice] {

@@ -93,6 +93,11 @@ package struct FormState: Sendable, Hashable, Codable {
       return Checkbox(
         name, field.label, isOn: !value.isEmpty && value != "no", hint: field.hint, error: error
       ).html
+    case .photo, .file:
+      return FileField(
+        name, field.label, isPhoto: field.isPhoto, hint: field.hint, error: error,
+        presence: presence
+      ).html
     case .hidden:
       return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">\n"
     }
@@ -100,6 +105,8 @@ package struct FormState: Sendable, Hashable, Codable {
 }
 
 extension Field {
+  fileprivate var isPhoto: Bool { if case .photo = kind { true } else { false } }
+
   fileprivate var inputKind: TextField.Kind {
     switch kind {
     case .email: .email

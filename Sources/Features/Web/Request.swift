@@ -14,6 +14,8 @@ package struct Request: Sendable {
   package var parameters: [String: String]
   package var query: Input
   package var input: Input
+  /// The files that came with the form, by the names of their fields.
+  package var files: [String: UploadedFile] = [:]
   package var wantsJSON: Bool
   package var sentJSON: Bool
   package var ifMatch: String?
@@ -70,7 +72,8 @@ package struct Request: Sendable {
     let unstable: Set<String> = ["idempotency_key", Look.tokenField]
     let body = input.values.filter { !unstable.contains($0.key) }.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1}"))" }.joined(separator: "\u{2}")
-    return IdempotencyKey(key: key, digest: digest("\(path.text)\n\(body)"))
+    let sent = files.sorted { $0.key < $1.key }.map { "\n\($0.key) \(digest($0.value.bytes))" }
+    return IdempotencyKey(key: key, digest: digest("\(path.text)\n\(body)\(sent.joined())"))
   }
 }
 

@@ -9,6 +9,8 @@ package enum Response: Sendable {
   /// After a command: a browser is sent on (303); a program is told where (201 with `Location`).
   case done(Path)
   case file(bytes: [UInt8], type: String, name: String?)
+  /// A copy of somebody's paper, shown within a page where it is a picture; logged like a page.
+  case copy(bytes: [UInt8], CopyKind, name: String, seen: [Reference], action: String)
   case problem(Problem)
   /// Signed in or out: sets or clears the cookie and goes on.
   case session(SignedIn?, next: Path)
@@ -20,6 +22,15 @@ package enum Response: Sendable {
 
   package static func page(_ page: any Page, seen: [Reference], as action: String) -> Response {
     .page(page, status: 200, seen: seen, action: action)
+  }
+
+  /// What the log of views says of it; nil where nobody's record is shown.
+  package var look: (seen: [Reference], action: String)? {
+    switch self {
+    case .page(_, _, let seen, let action): action.isEmpty ? nil : (seen, action)
+    case .copy(_, _, _, let seen, let action): (seen, action)
+    default: nil
+    }
   }
 }
 

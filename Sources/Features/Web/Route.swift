@@ -43,6 +43,11 @@ package struct Route: Sendable {
   }
 }
 
+extension Route {
+  /// Whether files may come with its form.
+  package var takesFiles: Bool { fields.contains(where: \.isFile) }
+}
+
 extension Request {
   /// Runs a command that a form or a program sent, and answers: on to where it leads; or, where it
   /// was refused, the form again with all that was typed (422 for faults, 409 for a rule).

@@ -14,10 +14,11 @@ import Testing
     try steps.reduce(value) { try #require(($0 as? [String: Any])?[$1], "\($1)") }
   }
 
-  /// A draft only leads elsewhere; a description and a calendar are no pages.
+  /// A draft only leads elsewhere; a description, a calendar and a copy are no pages.
   @Test func `every page says of what type it is`() {
     let untyped = Routes.all.filter { $0.method == .get && $0.answers.isEmpty }.map(\.name)
-    #expect(Set(untyped) == ["assessment.draft", "api.describe", "calendar-feed.read"])
+    #expect(
+      Set(untyped) == ["assessment.draft", "api.describe", "calendar-feed.read", "document.copy"])
   }
 
   @Test func `the type of every page can be described`() {

@@ -13,8 +13,8 @@ struct DemoServer {
   init(_ engine: EngineName, people: Int = 24) async throws {
     // The time of day stands still, so that two answers to one question can be compared.
     let instant = Instant("2026-11-20T18:00:00Z")!
-    server = try await TestServer(engine, reading: { instant })
     let sealing = try Sealing(masterKey: String(repeating: "0b", count: 32))
+    server = try await TestServer(engine, sealing: sealing, reading: { instant })
     let hash = try await PasswordHashing(rounds: 16) { try $0() }.hash("correct horse battery")
     let now = WorldClock(today: Day("2026-11-20")).now(as: .operatorNamed("test"))
     try await DemoWorld(people: people, seed: 1, sealing)
@@ -88,6 +88,13 @@ struct DemoServer {
         """
         SELECT m.appointment_id FROM team_meeting m JOIN appointment a ON a.id = m.appointment_id
         WHERE a.case_id = $1 ORDER BY a.id
+        """
+      ),
+      (
+        "document",
+        """
+        SELECT d.id FROM document_copy c JOIN document d ON d.id = c.document_id
+        JOIN membership m ON m.person_id = d.person_id WHERE m.case_id = $1 ORDER BY m.is_head DESC
         """
       ),
       ("release", "SELECT id FROM information_release WHERE case_id = $1 ORDER BY id"),

@@ -28,6 +28,8 @@ import World
     care-team.edit         | Case & members, E              | CM CMS +POC | answers for an agency's team
     duplicate.check        | Duplicate check                | CM JD EC LCT CMS ECS LCTS POC |
     search                 | Case & members, V              | CM JD EC LCT CMS ECS LCTS POC |
+    document.view          | Eligibility documents, V       | CM JD EC LCT CMS POC MON |
+    document.file          | Eligibility documents, CE      | CM CMS |
     sharing-choice.record  | Consent / release / opt-out    | CM JD EC LCT CMS |
     release.view           | Consent / release / opt-out, V | CM JD EC LCT CMS ECS LCTS POC MON |
     release.record         | Consent / release / opt-out    | CM JD EC LCT CMS |
