@@ -30,6 +30,8 @@ package struct CaseFile: Sendable, Equatable {
   package var interactions: [Interaction] = []
   package var delayNotes: [DelayNote] = []
   package var waivers: [Waiver] = []
+  /// The holidays that the lead agency chose for working days; none means the packs' own.
+  package var holidays: [HolidayChoice] = []
 
   package init(
     id: RecordID, agency: RecordID, caseManager: RecordID? = nil, openedOn: Day,

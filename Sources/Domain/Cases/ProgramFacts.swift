@@ -17,14 +17,20 @@ package struct Assistance: Sendable, Equatable {
   package var decidedOn: Day?
   package var startedOn: Day?
   package var endedOn: Day?
+  /// A month's amount in cents, where it is known.
+  package var monthlyCents: Int?
+  package var endReason: String
   package init(
-    id: RecordID, type: String, decidedOn: Day? = nil, startedOn: Day? = nil, endedOn: Day? = nil
+    id: RecordID, type: String, decidedOn: Day? = nil, startedOn: Day? = nil, endedOn: Day? = nil,
+    monthlyCents: Int? = nil, endReason: String = ""
   ) {
     self.id = id
     self.type = type
     self.decidedOn = decidedOn
     self.startedOn = startedOn
     self.endedOn = endedOn
+    self.monthlyCents = monthlyCents
+    self.endReason = endReason
   }
 }
 
@@ -65,11 +71,13 @@ package struct Job: Sendable, Equatable {
   package var upgradeOf: RecordID?
   package var employerContacts: [Day]
   package var assistanceReports: [Day]
+  /// What someone confirmed of its effect on cash assistance; nil until then.
+  package var confirmedEffect: ConfirmedEffect?
   package init(
     id: RecordID, employer: String = "", position: String = "", hourlyWageCents: Int? = nil,
     healthInsurance: Bool = false, securedOn: Day? = nil, startedOn: Day? = nil,
     endedOn: Day? = nil, upgradeOf: RecordID? = nil, employerContacts: [Day] = [],
-    assistanceReports: [Day] = []
+    assistanceReports: [Day] = [], confirmedEffect: ConfirmedEffect? = nil
   ) {
     self.id = id
     self.employer = employer
@@ -82,6 +90,7 @@ package struct Job: Sendable, Equatable {
     self.upgradeOf = upgradeOf
     self.employerContacts = employerContacts
     self.assistanceReports = assistanceReports
+    self.confirmedEffect = confirmedEffect
   }
 }
 

@@ -28,6 +28,17 @@ package struct ClockRule: Sendable {
     self.outlives = outlives
     self.owesDelayNote = owesDelayNote
   }
+
+  /// The same rule with other terms.
+  init(_ rule: ClockRule, terms: ClockTerms) {
+    name = rule.name
+    programs = rule.programs
+    self.terms = terms
+    kind = rule.kind
+    isContract = rule.isContract
+    outlives = rule.outlives
+    owesDelayNote = rule.owesDelayNote
+  }
 }
 
 /// The kinds of deadline. Each is explained where it is computed.

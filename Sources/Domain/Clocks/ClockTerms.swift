@@ -28,6 +28,11 @@ package struct ClockTerms: Sendable {
   package let key: String
   package let editions: [ClockTerm]
 
+  init(key: String, editions: [ClockTerm]) {
+    self.key = key
+    self.editions = editions
+  }
+
   package init(_ key: String, in parameters: Parameters) {
     self.key = key
     editions = parameters.editions(of: key).compactMap { row in

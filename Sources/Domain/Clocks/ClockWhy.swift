@@ -45,7 +45,7 @@ extension Clock {
     case .days, .months: return "\(anchor) + \(term.span.words) = \(end)"
     case .workingDays:
       return "\(anchor) + \(term.span.words) (\(term.calendar.calendar.rawValue)) = \(end)"
-    case .endOfWeek, .endOfMonth, .endOfQuarter:
+    case .endOfWeek, .endOfSundayWeek, .endOfMonth, .endOfQuarter:
       return "\(term.span.words) of \(anchor) = \(end)"
     }
   }

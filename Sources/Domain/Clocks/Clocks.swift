@@ -9,6 +9,7 @@ package enum Clocks {
     for file: CaseFile, on day: Day, under rules: [ClockRule]
   ) -> [Clock] {
     guard let file = file.asItStood(on: day) else { return [] }
+    let rules = file.holidays.isEmpty ? rules : rules.map { $0.observing(file.holidays) }
     var reckoning = Reckoning(file: file, day: day)
     for rule in rules { reckoning.family(rule) }
     for member in file.members { reckoning.member(member, rules) }

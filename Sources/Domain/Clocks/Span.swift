@@ -8,6 +8,8 @@ package enum Span: Sendable, Hashable {
   case workingDays(Int)
   /// `end of week`: the Sunday of the trigger's ISO week.
   case endOfWeek
+  /// `end of week (Sun–Sat)`: the Saturday of the trigger's week, where weeks begin on Sundays.
+  case endOfSundayWeek
   /// `end of month`.
   case endOfMonth
   /// `end of quarter`.
@@ -17,6 +19,7 @@ package enum Span: Sendable, Hashable {
   package init?(_ text: String) {
     switch text {
     case "end of week": self = .endOfWeek
+    case "end of week (Sun–Sat)": self = .endOfSundayWeek
     case "end of month": self = .endOfMonth
     case "end of quarter": self = .endOfQuarter
     default:
@@ -38,6 +41,7 @@ package enum Span: Sendable, Hashable {
     case .months(let count): day.adding(months: count)
     case .workingDays(let count): calendar.adding(count, to: day)
     case .endOfWeek: day.endOfISOWeek
+    case .endOfSundayWeek: day.adding(days: 6 - day.weekday % 7)
     case .endOfMonth: day.lastOfMonth
     case .endOfQuarter: Quarter(containing: day).lastDay
     }
@@ -48,7 +52,7 @@ package enum Span: Sendable, Hashable {
     switch self {
     case .days(let count): day.adding(days: -count)
     case .months(let count): day.adding(months: -count)
-    case .workingDays, .endOfWeek, .endOfMonth, .endOfQuarter: day
+    case .workingDays, .endOfWeek, .endOfSundayWeek, .endOfMonth, .endOfQuarter: day
     }
   }
 
@@ -59,6 +63,7 @@ package enum Span: Sendable, Hashable {
     case .months(let count): "\(count) months"
     case .workingDays(let count): "\(count) working days"
     case .endOfWeek: "end of week"
+    case .endOfSundayWeek: "end of week (Sun–Sat)"
     case .endOfMonth: "end of month"
     case .endOfQuarter: "end of quarter"
     }

@@ -39,14 +39,16 @@ extension CaseFilesLoading {
 
   private mutating func loadAssistance() throws {
     var found: [(String, Assistance)] = []
-    try each(Table("assistance"), "t.type, t.decided_on, t.started_on, t.ended_on") {
-      row, id, person in
+    try each(
+      Table("assistance"),
+      "t.type, t.decided_on, t.started_on, t.ended_on, t.monthly_cents, t.end_reason"
+    ) { row, id, person in
       found.append(
         (
           person,
           Assistance(
             id: id, type: row.text(5), decidedOn: row.day(6), startedOn: row.day(7),
-            endedOn: row.day(8))
+            endedOn: row.day(8), monthlyCents: row.optionalInt(9), endReason: row.text(10))
         ))
     }
     for (person, fact) in found { change(person) { $0.assistance.append(fact) } }

@@ -95,4 +95,27 @@ import Testing
     #expect(file.due("employer.30d", on: "2026-03-15") == [])
     #expect(file.due("employer.same-week", on: "2026-03-11") == [])
   }
+
+  @Test(arguments: [
+    ("2026-03-12", "2026-03-15", "2026-03-14"), ("2026-03-14", "2026-03-15", "2026-03-14"),
+    ("2026-03-15", "2026-03-15", "2026-03-21"), ("2026-03-16", "2026-03-22", "2026-03-21"),
+  ])
+  func `WI-CLK-04 the week ends on Sunday; on Saturday where an amendment says so`(
+    secured: String, sunday: String, saturday: String
+  ) {
+    let file = file {
+      $0.securedOn = day(secured)
+      $0.startedOn = nil
+    }
+    #expect(file.clocks("employer.same-week", on: secured).map { $0.prefix(10) } == [sunday[...]])
+    let amended = WisconsinRefugee.parameters.amended(by: [
+      Parameter(
+        key: "employer.week", value: "end of week (Sun–Sat)", from: nil, to: nil,
+        chosenBy: "event", countsFrom: "job secured", source: "002 §4(c)(2)")
+    ])
+    let rules = WisconsinRefugee.clocks(under: amended)
+    #expect(
+      file.clocks("employer.same-week", on: secured, under: rules).map { $0.prefix(10) }
+        == [saturday[...]])
+  }
 }

@@ -87,7 +87,7 @@ import Testing
     relation.isSampled = true
     let reading: Set<Permission> = [
       .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView, .referralView,
-      .serviceView, .assessmentView, .appointmentView,
+      .serviceView, .assessmentView, .appointmentView, .documentView,
     ]
     let own: Set<Permission> = [
       .accountOwn, .directoryView, .publicationView, .accessAsk, .reviewView, .breachReport,
