@@ -1533,6 +1533,102 @@ CREATE TABLE english_assessment_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE english_attendance (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  held BIGINT NOT NULL,
+  came BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX english_attendance_by_person ON english_attendance (person_id);
+
+CREATE UNIQUE INDEX english_attendance_by_source ON english_attendance (source, source_ref);
+
+CREATE TABLE english_attendance_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  held BIGINT NOT NULL,
+  came BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE english_class (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  discussed_on TEXT NOT NULL,
+  options TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  obstacles TEXT NOT NULL,
+  overcome TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX english_class_by_person ON english_class (person_id);
+
+CREATE UNIQUE INDEX english_class_by_source ON english_class (source, source_ref);
+
+CREATE TABLE english_class_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  discussed_on TEXT NOT NULL,
+  options TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  obstacles TEXT NOT NULL,
+  overcome TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE english_level (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  level TEXT NOT NULL,
+  level_source TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX english_level_by_person ON english_level (person_id, on_day);
+
+CREATE UNIQUE INDEX english_level_by_source ON english_level (source, source_ref);
+
+CREATE TABLE english_level_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  level TEXT NOT NULL,
+  level_source TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE english_referral (
   id TEXT NOT NULL PRIMARY KEY,
   connection_id TEXT NOT NULL,
@@ -2795,6 +2891,76 @@ CREATE TABLE opt_out_past (
   case_id TEXT NOT NULL,
   agency_id TEXT NOT NULL,
   data_class TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE orientation (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  is_group BIGINT NOT NULL,
+  is_arranged BIGINT NOT NULL,
+  provider TEXT NOT NULL,
+  topics TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX orientation_by_agency ON orientation (agency_id, on_day, id);
+
+CREATE UNIQUE INDEX orientation_by_source ON orientation (source, source_ref);
+
+CREATE TABLE orientation_attendance (
+  id TEXT NOT NULL PRIMARY KEY,
+  orientation_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  came BIGINT NOT NULL,
+  service_id TEXT NOT NULL,
+  note_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX orientation_attendance_by_case ON orientation_attendance (case_id);
+
+CREATE UNIQUE INDEX orientation_attendance_by_session ON orientation_attendance (orientation_id, person_id);
+
+CREATE UNIQUE INDEX orientation_attendance_by_source ON orientation_attendance (source, source_ref);
+
+CREATE TABLE orientation_attendance_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  orientation_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  came BIGINT NOT NULL,
+  service_id TEXT NOT NULL,
+  note_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE orientation_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  is_group BIGINT NOT NULL,
+  is_arranged BIGINT NOT NULL,
+  provider TEXT NOT NULL,
+  topics TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -4869,6 +5035,48 @@ CREATE VIEW english_assessment_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW english_attendance_known (
+  id,
+  person_id,
+  until_on,
+  held,
+  came,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW english_class_known (
+  id,
+  person_id,
+  discussed_on,
+  options,
+  kind,
+  provider,
+  obstacles,
+  overcome,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW english_level_known (
+  id,
+  person_id,
+  on_day,
+  level,
+  level_source,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW english_referral_known (
   id,
   connection_id,
@@ -5398,6 +5606,36 @@ CREATE VIEW opt_out_known (
   case_id,
   agency_id,
   data_class,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW orientation_attendance_known (
+  id,
+  orientation_id,
+  case_id,
+  person_id,
+  came,
+  service_id,
+  note_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW orientation_known (
+  id,
+  agency_id,
+  on_day,
+  is_group,
+  is_arranged,
+  provider,
+  topics,
   version,
   recorded_at,
   recorded_by,

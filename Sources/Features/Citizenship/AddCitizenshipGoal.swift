@@ -20,6 +20,9 @@ package struct AddCitizenshipGoal: Command {
   package struct Outcome: Sendable {
     let goalID: String
     let goal: GoalRow
+    let detailID: String
+    /// What the goal means for a plan of the family that is signed.
+    let opening: PlanOpening?
     let steps: [(id: String, row: ActionItemRow)]
   }
 
@@ -37,7 +40,8 @@ package struct AddCitizenshipGoal: Command {
       compulsoryIn: WisconsinRefugee.citizenshipPrograms)
     guard duty != .goalSet else { throw .goalStands }
     guard duty == .goalMissing else { throw .notWished }
-    guard let planID = facts.planID else { throw .noPlan }
+    let opening = facts.familyPlan.map { PlanOpening($0, caseID, now) }
+    guard let planID = opening?.planID ?? facts.sharedPlanID else { throw .noPlan }
     let eligible = facts.member.arrivedOn?.adding(months: 60)
     let target = max(eligible ?? now.today, now.today).adding(months: 6)
     var goal = GoalRow(
@@ -53,7 +57,7 @@ package struct AddCitizenshipGoal: Command {
     goal.position = 1 + (facts.file.plans.first { $0.id.own == planID }?.goals.count ?? 0)
     let goalID = now.newID()
     return Outcome(
-      goalID: goalID, goal: goal,
+      goalID: goalID, goal: goal, detailID: now.newID(), opening: opening,
       steps: steps(of: facts.member, goalID: goalID, planID: planID, eligible, target, now))
   }
 
@@ -81,7 +85,15 @@ package struct AddCitizenshipGoal: Command {
   }
 
   package func write(_ done: Outcome, _ tx: Transaction, _ now: Now) throws {
-    try GoalRecords.add(done.goalID, done.goal, tx, now.stamp)
+    if let opening = done.opening {
+      try opening.write(tx, now.stamp)
+      try FamilyPlanRecords.add(
+        done.goalID, detail: done.detailID,
+        FamilyGoalRow(goal: done.goal, resources: "Citizenship class; fees of both applications"),
+        tx, now.stamp)
+    } else {
+      try GoalRecords.add(done.goalID, done.goal, tx, now.stamp)
+    }
     for step in done.steps { try GoalRecords.add(step.id, step.row, tx, now.stamp) }
   }
 

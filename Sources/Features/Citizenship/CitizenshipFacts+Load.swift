@@ -1,5 +1,4 @@
 import Domain
-import Policies
 import Storage
 
 /// What acts about someone's citizenship decide on.
@@ -7,8 +6,10 @@ package struct CitizenshipFacts: Sendable {
   let header: CaseHeader
   let file: CaseFile
   let member: Member
-  /// The plan that takes a goal: the family's own, else the one that all agencies share.
-  let planID: String?
+  /// The family's own plan; nil where it has none.
+  let familyPlan: StoredFamilyPlan?
+  /// The plan that all agencies share, which takes a goal where the family has no plan of its own.
+  let sharedPlanID: String?
 
   /// Nil where the case has no such member, or immigration facts do not reach the actor.
   static func load(
@@ -19,14 +20,9 @@ package struct CitizenshipFacts: Sendable {
       let file = try CaseFiles.load(caseID, reader),
       let member = file.members.first(where: { $0.id.own == personID })
     else { return nil }
-    let family = try reader.one(
-      """
-      SELECT id FROM plan WHERE case_id = $1 AND type = 'fsp'
-      ORDER BY established_on DESC NULLS LAST, recorded_at DESC, id DESC LIMIT 1
-      """, [caseID]
-    ) { $0.text(0) }
     return CitizenshipFacts(
       header: header, file: file, member: member,
-      planID: try family ?? PlanRecords.coordinatedPlan(ofCase: caseID, reader))
+      familyPlan: try StoredFamilyPlan.load(.family, of: header, reader),
+      sharedPlanID: try PlanRecords.coordinatedPlan(ofCase: caseID, reader))
   }
 }

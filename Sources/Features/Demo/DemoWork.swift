@@ -36,6 +36,9 @@ struct DemoWork {
     try DemoEnglish(
       assessorID: assessorID, tx: tx, now: now, at: { at($0).acting(as: manager(of: file)) }
     ).write(file)
+    try DemoLakeFamilies(
+      tx: tx, at: { at($0).acting(as: manager(of: file)) }, today: now.today
+    ).write(file)
     try DemoTeam(tx: tx, now: now, therapist: therapist, manager: manager(of: file)).write(file)
   }
 

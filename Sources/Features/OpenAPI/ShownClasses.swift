@@ -80,10 +80,17 @@ package enum ShownClasses {
       .client(.plan),
       """
       JobSearchPlanFormPage JobSearchPlanPage JobSearchPlanPage.Week JobSearchPlanRow \
-      JobSearchPlansPage JobSearchPlansPage.Line
+      JobSearchPlansPage JobSearchPlansPage.Line EnglishClassPage EnglishClassPage.Attendance \
+      EnglishClassPage.Level EnglishClassRow PlanPage.English
       """
     ),
-    (.client(.services), "JobSearchPlanPage.Help"),
+    (
+      .client(.services),
+      """
+      JobSearchPlanPage.Help NewOrientationPage NewOrientationPage.Option OrientationPage \
+      OrientationPage.Attendee OrientationRow OrientationsPage OrientationsPage.Line
+      """
+    ),
     (.client(.plan), "FollowUpsPage.Goal FollowUpsPage.Standing"),
     (
       .client(.notes),

@@ -20,6 +20,22 @@ extension PlanPage {
 
         """
     }
-    return links.isEmpty ? .none : "<ul>\n\(links)</ul>\n"
+    links += header.people.filter(\.isAdult).markup { person -> HTML in
+      """
+      <li><a href="\(EnglishClassPage.path(header.id, person.id))">English of \
+      <bdi>\(person.name)</bdi></a></li>
+
+      """
+    }
+    let all: HTML = links.isEmpty ? .none : "<ul>\n\(links)</ul>\n"
+    return "\(all)\(levels)"
+  }
+
+  /// Baseline and changes of each (WI-ASM-03).
+  private var levels: HTML {
+    (english ?? []).markup { one -> HTML in
+      let name = header.person(one.personID)?.name ?? "A member"
+      return Card("English of \(name)", EnglishClassPage.table(of: one.levels).html).html
+    }
   }
 }

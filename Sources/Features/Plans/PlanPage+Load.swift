@@ -38,6 +38,17 @@ extension PlanPage {
   package static func load(
     _ header: CaseHeader, _ form: FormState, _ scope: Scope, _ reader: Reader
   ) throws -> PlanPage? {
+    var page = try begun(header, form, scope, reader)
+    let english = try header.people.map {
+      English(personID: $0.id, levels: try EnglishClassPage.levels(of: $0.id, reader))
+    }.filter { !$0.levels.isEmpty }
+    if !english.isEmpty { page.english = english }
+    return page
+  }
+
+  private static func begun(
+    _ header: CaseHeader, _ form: FormState, _ scope: Scope, _ reader: Reader
+  ) throws -> PlanPage {
     guard let plan = try StoredPlan.load(ofCase: header.id, reader) else {
       return PlanPage(
         header: header, planID: nil, establishedOn: nil, isReviewDue: false, basis: [],

@@ -95,6 +95,11 @@ package struct PlanPage: Page {
     package let by: String
   }
 
+  package struct English: Codable, Sendable, Hashable {
+    package let personID: String
+    package let levels: [EnglishClassPage.Level]
+  }
+
   package let header: CaseHeader
   package let planID: String?
   package let establishedOn: Day?
@@ -107,6 +112,8 @@ package struct PlanPage: Page {
   package let remarks: [Remark]
   package let reviews: [Review]
   package let form: FormState
+  /// Levels of English, of those for whom one is known (WI-ASM-03); nil where there is none.
+  package var english: [English]?
 
   package var title: String { "Plan" }
   package var hasErrors: Bool { form.hasErrors }

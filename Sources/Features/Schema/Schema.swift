@@ -48,6 +48,8 @@ package enum Schema {
     jobSearchPlans,
     familyPlans,
     documents,
+    orientations,
+    englishClasses,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -64,6 +66,7 @@ package enum Schema {
     + followUpTables + citizenshipTables + jobSearchPlanTables
     + familyPlanTables
     + documentTables
+    + orientationTables + englishClassTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

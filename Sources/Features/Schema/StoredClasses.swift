@@ -177,6 +177,9 @@ package enum StoredClasses {
     "connection": Table(.client(.services), values: "kind on_day"),
     "service": Table(
       .client(.services), values: "type service_group program on_day status mode"),
+    "orientation": Table(
+      .office, words: "provider", values: "on_day is_group is_arranged topics"),
+    "orientation_attendance": Table(.client(.services), values: "came"),
     "service_detail": Table(.client(.services), words: "provider with_whom words"),
     "referral": Table(
       .client(.services), words: "provider barrier reason outcome_note",
@@ -247,6 +250,10 @@ package enum StoredClasses {
       .client(.plan), words: "remark", values: "monday contacts applications entered_on"),
     "working_hours": Table(
       .client(.plan), values: "monday tuesday wednesday thursday friday saturday sunday"),
+    "english_level": Table(.client(.plan), words: "level_source", values: "on_day level"),
+    "english_class": Table(
+      .client(.plan), words: "options provider overcome", values: "discussed_on kind obstacles"),
+    "english_attendance": Table(.client(.plan), values: "until_on held came"),
     "job_search": Table(.client(.plan), values: "from_on to_on"),
     "employer_contact": Table(.client(.employment), values: "on_day"),
     "department_contact": Table(

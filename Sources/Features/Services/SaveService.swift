@@ -18,8 +18,13 @@ package struct SaveService: Command {
     self.caseID = caseID
     self.changed = changed
     var parse = Parse(input)
+    let listed = parse.choice(ServiceFields.listed)
+    let other = parse.text(ServiceFields.type)
+    if listed.isEmpty, other.isEmpty {
+      parse.fail(ServiceFields.type, "Choose a service of the list, or write which it was")
+    }
     typed = ServiceRow(
-      personID: parse.text(ServiceFields.person([])), type: parse.text(ServiceFields.type),
+      personID: parse.text(ServiceFields.person([])), type: listed.isEmpty ? other : listed,
       group: parse.choice(ServiceFields.group), program: parse.choice(ServiceFields.program),
       on: parse.requiredDay(ServiceFields.on), status: parse.choice(ServiceFields.status),
       mode: parse.choice(ServiceFields.mode), provider: parse.text(ServiceFields.provider),

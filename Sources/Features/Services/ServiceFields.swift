@@ -1,11 +1,16 @@
 import Domain
+import Policies
 
 package enum ServiceFields {
   static func person(_ choices: [Choice]) -> Field {
     Field("person", "Who was served", .list(choices))
   }
+  static let listed = Field(
+    "listed", "Service of the list", .list(ServiceWords.listed), required: false,
+    hint: "Those of case management in Wisconsin")
   static let type = Field(
-    "type", "Service", hint: "In a few words, for example: employment orientation", most: 120)
+    "type", "Service", required: false,
+    hint: "Where it is not on the list, in a few words: employment orientation", most: 120)
   static let group = Field("group", "Kind of service", .list(ServiceWords.groups))
   static let program = Field(
     "program", "Program", .list(PersonWords.programs.map { Choice($0.value, $0.label) }),
@@ -17,7 +22,7 @@ package enum ServiceFields {
   static let words = Field(
     "words", "What was given", .text(rows: 2), required: false, most: 2000)
   package static let all = [
-    person([]), type, group, program, on, status, mode, provider, words,
+    person([]), listed, type, group, program, on, status, mode, provider, words,
   ]
 
   static let what = Field("what", "What", .choice(ServiceWords.jobInformation))
@@ -30,8 +35,10 @@ package enum ServiceFields {
   package static let jobInformation = [person([]), what, on, mode, with, given]
 
   static func input(_ row: ServiceRow) -> Input {
-    Input([
-      "person": [row.personID], "type": [row.type], "group": [row.group],
+    let isListed = ServiceWords.listed.contains { $0.value == row.type }
+    return Input([
+      "person": [row.personID], "listed": [isListed ? row.type : ""],
+      "type": [isListed ? "" : row.type], "group": [row.group],
       "program": [row.program], "on": [row.on.description], "status": [row.status],
       "mode": [row.mode], "provider": [row.provider], "words": [row.words],
     ])
@@ -39,6 +46,9 @@ package enum ServiceFields {
 }
 
 enum ServiceWords {
+  /// The services that the Wisconsin guidance names (WI-SVC-01).
+  static let listed = WisconsinRefugee.serviceTypes.map { Choice($0.type, $0.words) }
+
   static let groups = [
     Choice("case-management", "Case management"), Choice("stabilization", "Stabilization"),
     Choice("supportive", "Supportive"), Choice("training", "Training"),
@@ -67,7 +77,7 @@ enum ServiceWords {
 
   /// A type as people read it.
   static func type(_ type: String) -> String {
-    jobInformation.first { $0.value == type }?.label
+    (jobInformation + listed).first { $0.value == type }?.label
       ?? type.replacing("-", with: " ").capitalisedFirst
   }
 

@@ -33,6 +33,7 @@ package struct ServicesPage: Page {
       links += ButtonLink("Record a service", "\(header.path)/services/new", .primary).html
     }
     links += ButtonLink("Job search and the Department", "\(header.path)/job-information").html
+    links += ButtonLink("Orientation sessions", "/orientations").html
     links += ButtonLink("From Match Grant to the Department", "\(header.path)/match-grant").html
     return Actions(links).html
   }

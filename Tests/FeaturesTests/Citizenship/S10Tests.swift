@@ -40,6 +40,76 @@ import World
     return valley
   }
 
+  private func clocks(_ valley: Valley, _ rules: String...) async throws -> [String] {
+    try await valley.database.read { reader in
+      try rules.flatMap { rule in
+        try reader.rows(
+          "SELECT due_on FROM clock WHERE case_id = $1 AND rule = $2 ORDER BY due_on",
+          [Valley.warsame, rule]
+        ) { "\(rule) \($0.text(0))" }
+      }
+    }
+  }
+
+  @Test(arguments: Engines.available)
+  func `S10 WI-CLK-10 WI-CLK-11 WI-CLK-12 T24 T25 T26 T27 all days are those of the scenario`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await world(engine)
+    #expect(
+      try await clocks(
+        valley, "residence.application", "citizenship.contact", "citizenship.eligible",
+        "ssi.warning.60m", "ssi.warning.72m", "ssi.warning.78m", "ssi.limit") == [
+          "residence.application 2022-06-15", "citizenship.contact 2025-12-15",
+          "citizenship.eligible 2026-06-15", "ssi.warning.60m 2026-06-15",
+          "ssi.warning.72m 2027-06-15", "ssi.warning.78m 2027-12-15", "ssi.limit 2028-06-15",
+        ])
+    let page = try await valley.page(
+      "clock.list", ClocksPage.self, as: .omar, ["case": Valley.warsame], on: "2025-12-16")
+    let outreach = page.clocks.first { $0.rule == "citizenship.contact" }
+    #expect(outreach?.status == "overdue")
+    let early = try await world(engine, arrived: "1995-05-01")
+    #expect(try await clocks(early, "ssi.limit", "ssi.warning.60m") == [])
+  }
+
+  @Test(arguments: Engines.available)
+  func `S10 WI-PLN-12 WI-CLK-11 the closed case is met by outreach; no wish leaves no goal owed`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await world(engine)
+    func done<C: Command>(_ command: C) async throws {
+      _ = try await perform(
+        command, in: valley.database, valley.now(.omar, on: "2025-12-16"))
+    }
+    let talk = Input([
+      "talk_on": ["2025-12-16"], "advantages": ["welfare", "deportation"], "wish": ["declines"],
+      "remark": ["I am old; I shall go back"],
+    ])
+    try await done(try RecordCitizenshipTalk(talk, caseID: Valley.warsame, personID: amina))
+    try await done(
+      try RecordImmigrationStep(
+        Input(["step_kind": ["citizenship-contact"], "step_on": ["2025-12-16"]]),
+        caseID: Valley.warsame, personID: amina))
+    let state = try await valley.database.read { reader in
+      try reader.one(
+        "SELECT state FROM clock WHERE case_id = $1 AND rule = 'citizenship.contact'",
+        [Valley.warsame]
+      ) { $0.text(0) }
+    }
+    #expect(state == "met")
+    let page = try await valley.page(
+      "citizenship.view", PersonCitizenshipPage.self, as: .omar,
+      ["case": Valley.warsame, "person": amina], on: "2026-03-01")
+    let standing = try #require(page.standing.value)
+    #expect(standing.duty == .declined && standing.talks.count == 1)
+    #expect(standing.ssiEndsOn == Day("2028-06-15"))
+    try valley.golden(page, "Citizenship/PersonCitizenshipPage.s10", as: .omar, on: "2026-03-01")
+    #expect(
+      await undone {
+        try await done(AddCitizenshipGoal(caseID: Valley.warsame, personID: amina))
+      } == "citizenship.not-wished")
+  }
+
   @Test(arguments: Engines.available)
   func `R29 the outlook has a line for each adult, with the end of SSI where it concerns them`(
     engine: EngineName
