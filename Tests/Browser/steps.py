@@ -44,14 +44,14 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
 
 
 def open_case(page, family, language="Vietnamese", order="Family name first",
-              program="Utah refugee case management"):
+              program="Utah refugee case management", arrived="2026-01-31"):
     """Takes a family in as the signed-in case manager and returns the address of its case."""
     page.get_by_role("link", name="New intake").click()
     press(page, "Begin an intake")
     for person in family[:-1]:
-        enter_person(page, person, language, order)
+        enter_person(page, person, language, order, arrived)
         press(page, "Save and add another person")
-    enter_person(page, family[-1], language, order)
+    enter_person(page, family[-1], language, order, arrived)
     press(page, "Save and continue")
     intake = page.url.rsplit("/", 1)[0]
     page.goto(intake + "/team")
