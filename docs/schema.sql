@@ -150,6 +150,36 @@ CREATE TABLE agency (
 
 CREATE UNIQUE INDEX agency_by_source ON agency (source, source_ref);
 
+CREATE TABLE agency_holidays (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX agency_holidays_by_agency ON agency_holidays (agency_id, pack, from_on);
+
+CREATE UNIQUE INDEX agency_holidays_by_source ON agency_holidays (source, source_ref);
+
+CREATE TABLE agency_holidays_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  from_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE agency_past (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -419,6 +449,80 @@ CREATE INDEX assistance_by_person ON assistance (person_id);
 
 CREATE UNIQUE INDEX assistance_by_source ON assistance (source, source_ref);
 
+CREATE TABLE assistance_detail (
+  id TEXT NOT NULL PRIMARY KEY,
+  assistance_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  funding TEXT NOT NULL,
+  is_fset BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX assistance_detail_by_assistance ON assistance_detail (assistance_id);
+
+CREATE INDEX assistance_detail_by_person ON assistance_detail (person_id);
+
+CREATE UNIQUE INDEX assistance_detail_by_source ON assistance_detail (source, source_ref);
+
+CREATE TABLE assistance_detail_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  assistance_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  plan TEXT NOT NULL,
+  funding TEXT NOT NULL,
+  is_fset BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE assistance_effect (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  effect TEXT NOT NULL,
+  suggested TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  confirmed_on TEXT NOT NULL,
+  confirmed_by_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX assistance_effect_by_job ON assistance_effect (job_id);
+
+CREATE UNIQUE INDEX assistance_effect_by_source ON assistance_effect (source, source_ref);
+
+CREATE TABLE assistance_effect_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  effect TEXT NOT NULL,
+  suggested TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  confirmed_on TEXT NOT NULL,
+  confirmed_by_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE assistance_past (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -449,6 +553,40 @@ CREATE TABLE assistance_report (
 CREATE INDEX assistance_report_by_job ON assistance_report (job_id);
 
 CREATE UNIQUE INDEX assistance_report_by_source ON assistance_report (source, source_ref);
+
+CREATE TABLE assistance_report_detail (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX assistance_report_detail_by_report ON assistance_report_detail (report_id);
+
+CREATE UNIQUE INDEX assistance_report_detail_by_source ON assistance_report_detail (source, source_ref);
+
+CREATE TABLE assistance_report_detail_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  worker TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE assistance_report_past (
   id TEXT NOT NULL PRIMARY KEY,
@@ -676,6 +814,36 @@ CREATE TABLE care_team_past (
   is_gatekeeper BIGINT NOT NULL,
   from_on TEXT NOT NULL,
   to_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE case_ending (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  ending TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX case_ending_by_case ON case_ending (case_id);
+
+CREATE UNIQUE INDEX case_ending_by_source ON case_ending (source, source_ref);
+
+CREATE TABLE case_ending_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  ending TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  on_day TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1417,6 +1585,38 @@ CREATE INDEX employer_contact_by_job ON employer_contact (job_id);
 
 CREATE UNIQUE INDEX employer_contact_by_source ON employer_contact (source, source_ref);
 
+CREATE TABLE employer_contact_detail (
+  id TEXT NOT NULL PRIMARY KEY,
+  contact_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX employer_contact_detail_by_contact ON employer_contact_detail (contact_id);
+
+CREATE UNIQUE INDEX employer_contact_detail_by_source ON employer_contact_detail (source, source_ref);
+
+CREATE TABLE employer_contact_detail_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  contact_id TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  with_whom TEXT NOT NULL,
+  words TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE employer_contact_past (
   id TEXT NOT NULL PRIMARY KEY,
   job_id TEXT NOT NULL,
@@ -1687,12 +1887,78 @@ CREATE INDEX enrollment_by_person ON enrollment (person_id);
 
 CREATE UNIQUE INDEX enrollment_by_source ON enrollment (source, source_ref);
 
+CREATE TABLE enrollment_funding (
+  id TEXT NOT NULL PRIMARY KEY,
+  enrollment_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  funding TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX enrollment_funding_by_enrollment ON enrollment_funding (enrollment_id);
+
+CREATE INDEX enrollment_funding_by_person ON enrollment_funding (person_id);
+
+CREATE UNIQUE INDEX enrollment_funding_by_source ON enrollment_funding (source, source_ref);
+
+CREATE TABLE enrollment_funding_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  enrollment_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  funding TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE enrollment_past (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
   program TEXT NOT NULL,
   started_on TEXT NOT NULL,
   ended_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE equivalent_form (
+  id TEXT NOT NULL PRIMARY KEY,
+  family_assessment_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX equivalent_form_by_assessment ON equivalent_form (family_assessment_id);
+
+CREATE UNIQUE INDEX equivalent_form_by_source ON equivalent_form (source, source_ref);
+
+CREATE TABLE equivalent_form_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  family_assessment_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  agency_name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  paper TEXT NOT NULL,
+  domains TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -1771,6 +2037,108 @@ CREATE TABLE extension_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE family_assessment (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  begun_on TEXT NOT NULL,
+  finalised_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX family_assessment_by_case ON family_assessment (case_id);
+
+CREATE UNIQUE INDEX family_assessment_by_source ON family_assessment (source, source_ref);
+
+CREATE TABLE family_assessment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  begun_on TEXT NOT NULL,
+  finalised_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE family_barrier (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  description TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  found_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  goal_id TEXT,
+  service_plan TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_on TEXT,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX family_barrier_by_case ON family_barrier (case_id);
+
+CREATE UNIQUE INDEX family_barrier_by_source ON family_barrier (source, source_ref);
+
+CREATE TABLE family_barrier_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT,
+  kind TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  description TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  found_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  goal_id TEXT,
+  service_plan TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  decided_on TEXT,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE family_finding (
+  id TEXT NOT NULL PRIMARY KEY,
+  family_assessment_id TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX family_finding_by_domain ON family_finding (family_assessment_id, domain);
+
+CREATE UNIQUE INDEX family_finding_by_source ON family_finding (source, source_ref);
+
+CREATE TABLE family_finding_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  family_assessment_id TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE family_goal (
   id TEXT NOT NULL PRIMARY KEY,
   goal_id TEXT NOT NULL,
@@ -1798,6 +2166,8 @@ CREATE TABLE family_goal_past (
   source_ref TEXT,
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
+
+CREATE INDEX family_goal_past_by_goal ON family_goal_past (goal_id);
 
 CREATE TABLE file_copy (
   id TEXT NOT NULL PRIMARY KEY,
@@ -2106,6 +2476,8 @@ CREATE TABLE goal_past (
   source_ref TEXT,
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
+
+CREATE INDEX goal_past_by_plan ON goal_past (plan_id);
 
 CREATE TABLE handover (
   id TEXT NOT NULL PRIMARY KEY,
@@ -2422,6 +2794,42 @@ CREATE INDEX job_by_person ON job (person_id);
 
 CREATE UNIQUE INDEX job_by_source ON job (source, source_ref);
 
+CREATE TABLE job_detail (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  contact_name TEXT NOT NULL,
+  contact_reach TEXT NOT NULL,
+  transit TEXT NOT NULL,
+  help TEXT NOT NULL,
+  improvements TEXT NOT NULL,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX job_detail_by_job ON job_detail (job_id);
+
+CREATE UNIQUE INDEX job_detail_by_source ON job_detail (source, source_ref);
+
+CREATE TABLE job_detail_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  job_id TEXT NOT NULL,
+  contact_name TEXT NOT NULL,
+  contact_reach TEXT NOT NULL,
+  transit TEXT NOT NULL,
+  help TEXT NOT NULL,
+  improvements TEXT NOT NULL,
+  end_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE job_past (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -2534,6 +2942,32 @@ CREATE TABLE job_search_week_past (
   applications BIGINT NOT NULL,
   remark TEXT NOT NULL,
   entered_on TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE kept_wording (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX kept_wording_by_case ON kept_wording (case_id);
+
+CREATE UNIQUE INDEX kept_wording_by_source ON kept_wording (source, source_ref);
+
+CREATE TABLE kept_wording_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -2816,6 +3250,8 @@ CREATE INDEX note_about ON note (about_id);
 
 CREATE INDEX note_addenda ON note (addendum_of);
 
+CREATE INDEX note_by_author ON note (by_staff_id, entered_on);
+
 CREATE INDEX note_by_case ON note (case_id, event_at, id);
 
 CREATE UNIQUE INDEX note_by_source ON note (source, source_ref);
@@ -2961,6 +3397,36 @@ CREATE TABLE orientation_past (
   is_arranged BIGINT NOT NULL,
   provider TEXT NOT NULL,
   topics TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE outcome_claim (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  quarter TEXT NOT NULL,
+  goal_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX outcome_claim_by_person ON outcome_claim (person_id, quarter);
+
+CREATE INDEX outcome_claim_by_quarter ON outcome_claim (quarter);
+
+CREATE UNIQUE INDEX outcome_claim_by_source ON outcome_claim (source, source_ref);
+
+CREATE TABLE outcome_claim_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  quarter TEXT NOT NULL,
+  goal_id TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3403,6 +3869,38 @@ CREATE TABLE problem_note_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE program_dismissal (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX program_dismissal_by_person ON program_dismissal (person_id, rule);
+
+CREATE UNIQUE INDEX program_dismissal_by_source ON program_dismissal (source, source_ref);
+
+CREATE TABLE program_dismissal_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE progress (
   id TEXT NOT NULL PRIMARY KEY,
   action_item_id TEXT NOT NULL,
@@ -3467,6 +3965,106 @@ CREATE TABLE publication_past (
   edition BIGINT NOT NULL,
   published_on TEXT NOT NULL,
   published_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE quarterly_adjustment (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  section TEXT NOT NULL,
+  item TEXT NOT NULL,
+  program TEXT NOT NULL,
+  before_count BIGINT NOT NULL,
+  after_count BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX quarterly_adjustment_by_report ON quarterly_adjustment (report_id);
+
+CREATE UNIQUE INDEX quarterly_adjustment_by_source ON quarterly_adjustment (source, source_ref);
+
+CREATE TABLE quarterly_adjustment_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  section TEXT NOT NULL,
+  item TEXT NOT NULL,
+  program TEXT NOT NULL,
+  before_count BIGINT NOT NULL,
+  after_count BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE quarterly_figure (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  section TEXT NOT NULL,
+  item TEXT NOT NULL,
+  program TEXT NOT NULL,
+  count BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX quarterly_figure_by_report ON quarterly_figure (report_id);
+
+CREATE UNIQUE INDEX quarterly_figure_by_source ON quarterly_figure (source, source_ref);
+
+CREATE TABLE quarterly_figure_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  section TEXT NOT NULL,
+  item TEXT NOT NULL,
+  program TEXT NOT NULL,
+  count BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE quarterly_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  quarter TEXT NOT NULL,
+  frozen_at TEXT NOT NULL,
+  frozen_by TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX quarterly_report_by_quarter ON quarterly_report (agency_id, quarter);
+
+CREATE UNIQUE INDEX quarterly_report_by_source ON quarterly_report (source, source_ref);
+
+CREATE TABLE quarterly_report_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  quarter TEXT NOT NULL,
+  frozen_at TEXT NOT NULL,
+  frozen_by TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3592,6 +4190,54 @@ CREATE INDEX referral_by_case ON referral (case_id, on_day);
 CREATE INDEX referral_by_person ON referral (person_id);
 
 CREATE UNIQUE INDEX referral_by_source ON referral (source, source_ref);
+
+CREATE TABLE referral_form (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  in_house BIGINT NOT NULL,
+  service TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  meets_at TEXT NOT NULL,
+  place TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  release_id TEXT,
+  consent TEXT NOT NULL,
+  generated_on TEXT NOT NULL,
+  given_on TEXT,
+  shared_on TEXT,
+  shared_how TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX referral_form_by_referral ON referral_form (referral_id);
+
+CREATE UNIQUE INDEX referral_form_by_source ON referral_form (source, source_ref);
+
+CREATE TABLE referral_form_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  referral_id TEXT NOT NULL,
+  in_house BIGINT NOT NULL,
+  service TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  meets_at TEXT NOT NULL,
+  place TEXT NOT NULL,
+  interpreter TEXT NOT NULL,
+  release_id TEXT,
+  consent TEXT NOT NULL,
+  generated_on TEXT NOT NULL,
+  given_on TEXT,
+  shared_on TEXT,
+  shared_how TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE referral_past (
   id TEXT NOT NULL PRIMARY KEY,
@@ -4290,6 +4936,52 @@ CREATE TABLE transition_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE unmet_need (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  need TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  approached_on TEXT,
+  steps TEXT NOT NULL,
+  result TEXT NOT NULL,
+  result_on TEXT,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX unmet_need_by_case ON unmet_need (case_id);
+
+CREATE INDEX unmet_need_by_person ON unmet_need (person_id);
+
+CREATE UNIQUE INDEX unmet_need_by_source ON unmet_need (source, source_ref);
+
+CREATE TABLE unmet_need_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  need TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  approached_on TEXT,
+  steps TEXT NOT NULL,
+  result TEXT NOT NULL,
+  result_on TEXT,
+  by_staff_id TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE waiver (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -4320,6 +5012,40 @@ CREATE TABLE waiver_past (
   on_day TEXT NOT NULL,
   reason TEXT NOT NULL,
   approved_by TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE work_background (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  english TEXT NOT NULL,
+  occupations TEXT NOT NULL,
+  skills TEXT NOT NULL,
+  experience TEXT NOT NULL,
+  training TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX work_background_by_person ON work_background (person_id);
+
+CREATE UNIQUE INDEX work_background_by_source ON work_background (source, source_ref);
+
+CREATE TABLE work_background_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  person_id TEXT NOT NULL,
+  english TEXT NOT NULL,
+  occupations TEXT NOT NULL,
+  skills TEXT NOT NULL,
+  experience TEXT NOT NULL,
+  training TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -4454,6 +5180,19 @@ CREATE VIEW action_item_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW agency_holidays_known (
+  id,
+  agency_id,
+  pack,
+  calendar,
+  from_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW agency_known (
   id,
   name,
@@ -4572,6 +5311,38 @@ CREATE VIEW assessment_session_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW assistance_detail_known (
+  id,
+  assistance_id,
+  person_id,
+  agency,
+  worker,
+  plan,
+  funding,
+  is_fset,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assistance_effect_known (
+  id,
+  job_id,
+  effect,
+  suggested,
+  rule,
+  reason,
+  confirmed_on,
+  confirmed_by_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW assistance_known (
   id,
   person_id,
@@ -4581,6 +5352,21 @@ CREATE VIEW assistance_known (
   ended_on,
   monthly_cents,
   end_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW assistance_report_detail_known (
+  id,
+  report_id,
+  by_staff_id,
+  agency,
+  worker,
+  mode,
+  words,
   version,
   recorded_at,
   recorded_by,
@@ -4673,6 +5459,19 @@ CREATE VIEW care_team_known (
   is_gatekeeper,
   from_on,
   to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW case_ending_known (
+  id,
+  case_id,
+  ending,
+  evidence,
+  on_day,
   version,
   recorded_at,
   recorded_by,
@@ -4979,6 +5778,20 @@ CREATE VIEW eligibility_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW employer_contact_detail_known (
+  id,
+  contact_id,
+  by_staff_id,
+  mode,
+  with_whom,
+  words,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW employer_contact_known (
   id,
   job_id,
@@ -5095,12 +5908,40 @@ CREATE VIEW english_referral_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW enrollment_funding_known (
+  id,
+  enrollment_id,
+  person_id,
+  funding,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW enrollment_known (
   id,
   person_id,
   program,
   started_on,
   ended_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW equivalent_form_known (
+  id,
+  family_assessment_id,
+  person_id,
+  kind,
+  agency_name,
+  made_on,
+  paper,
+  domains,
   version,
   recorded_at,
   recorded_by,
@@ -5132,6 +5973,51 @@ CREATE VIEW extension_known (
   until_on,
   lct_agreed_on,
   cm_agreed_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW family_assessment_known (
+  id,
+  case_id,
+  begun_on,
+  finalised_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW family_barrier_known (
+  id,
+  case_id,
+  person_id,
+  kind,
+  severity,
+  description,
+  evidence,
+  found_on,
+  status,
+  goal_id,
+  service_plan,
+  reason,
+  decided_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW family_finding_known (
+  id,
+  family_assessment_id,
+  domain,
+  finding,
   version,
   recorded_at,
   recorded_by,
@@ -5410,6 +6296,22 @@ CREATE VIEW interpreter_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW job_detail_known (
+  id,
+  job_id,
+  contact_name,
+  contact_reach,
+  transit,
+  help,
+  improvements,
+  end_reason,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW job_known (
   id,
   person_id,
@@ -5466,6 +6368,17 @@ CREATE VIEW job_search_week_known (
   applications,
   remark,
   entered_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW kept_wording_known (
+  id,
+  case_id,
+  reason,
   version,
   recorded_at,
   recorded_by,
@@ -5636,6 +6549,18 @@ CREATE VIEW orientation_known (
   is_arranged,
   provider,
   topics,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW outcome_claim_known (
+  id,
+  person_id,
+  quarter,
+  goal_id,
   version,
   recorded_at,
   recorded_by,
@@ -5831,6 +6756,20 @@ CREATE VIEW problem_note_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW program_dismissal_known (
+  id,
+  person_id,
+  rule,
+  reason,
+  on_day,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW progress_known (
   id,
   action_item_id,
@@ -5856,6 +6795,50 @@ CREATE VIEW publication_known (
   edition,
   published_on,
   published_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW quarterly_adjustment_known (
+  id,
+  report_id,
+  section,
+  item,
+  program,
+  before_count,
+  after_count,
+  reason,
+  on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW quarterly_figure_known (
+  id,
+  report_id,
+  section,
+  item,
+  program,
+  count,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW quarterly_report_known (
+  id,
+  agency_id,
+  quarter,
+  frozen_at,
+  frozen_by,
   version,
   recorded_at,
   recorded_by,
@@ -5893,6 +6876,28 @@ CREATE VIEW recommendation_known (
   assessment_id,
   reason,
   by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW referral_form_known (
+  id,
+  referral_id,
+  in_house,
+  service,
+  contact,
+  meets_at,
+  place,
+  interpreter,
+  release_id,
+  consent,
+  generated_on,
+  given_on,
+  shared_on,
+  shared_how,
   version,
   recorded_at,
   recorded_by,
@@ -6200,6 +7205,26 @@ CREATE VIEW transition_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW unmet_need_known (
+  id,
+  case_id,
+  person_id,
+  on_day,
+  need,
+  cause,
+  partner,
+  approached_on,
+  steps,
+  result,
+  result_on,
+  by_staff_id,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW waiver_known (
   id,
   case_id,
@@ -6210,6 +7235,21 @@ CREATE VIEW waiver_known (
   on_day,
   reason,
   approved_by,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW work_background_known (
+  id,
+  person_id,
+  english,
+  occupations,
+  skills,
+  experience,
+  training,
   version,
   recorded_at,
   recorded_by,

@@ -6,6 +6,12 @@ package enum AllPolicies {
   package static let clocks: [ClockRule] =
     UtahRCCM.clocks + WisconsinRefugee.clocks + IRCICM.clocks + HUDChoice.clocks + NotesOwed.clocks
 
+  package static let ceilings: [ServiceCeiling] = [UtahRCCM.ceiling, IRCICM.ceiling]
+
+  /// The deadlines that stand on the line from arrival on, as each pack names its own.
+  package static let journey = Set(
+    UtahRCCM.journey + WisconsinRefugee.journey + IRCICM.journey)
+
   /// Only the rules of interchange §2.
   package static let contractClocks: [ClockRule] = clocks.filter(\.isContract)
 
@@ -13,6 +19,7 @@ package enum AllPolicies {
   package static let tables: [(pack: String, parameters: Parameters)] = [
     ("utah-rccm", UtahRCCM.parameters), ("wi-ss-tap", WisconsinRefugee.parameters),
     ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
+    ("goals", GoalTerms.parameters),
     ("every-pack", NotesOwed.parameters), ("disclosures", DisclosureBases.parameters),
     ("duplicates", DuplicateWeights.parameters), ("training", TrainingCourses.parameters),
   ]

@@ -5,14 +5,14 @@ package enum AllReports {
   package static let names = [
     "joint-outcomes", "qpr", "hud-metric", "employment-outcome", "housing-outcome",
     "assessment-coverage", "assessment-trends", "performance-standards",
-    "citizenship-outlook",
+    "citizenship-outlook", "schedule-c",
   ]
 
   /// A counter ready to take case files; targets are those in force on the last day.
   package static func counter(
     named name: String, from: Day, to: Day, utah parameters: Parameters = UtahRCCM.parameters,
     scoring: ScoringTerms = UtahRCCM.scoring, names: ReportNames = ReportNames(),
-    cut: TrendCut = TrendCut()
+    cut: TrendCut = TrendCut(), claims: OutcomeClaims = OutcomeClaims()
   ) throws(ReportRefusal) -> any CountedReport {
     switch name {
     case "joint-outcomes":
@@ -21,7 +21,9 @@ package enum AllReports {
         targets: UtahRCCM.areas.map { parameters.number("joint.target.\($0)", on: to) ?? 0 },
         under: scoring)
     case "qpr":
-      return try QuarterlyProgramReport(from: from, to: to)
+      return try QuarterlyProgramReport(from: from, to: to, claims: claims)
+    case "schedule-c":
+      return try ScheduleC(from: from, to: to, under: WisconsinRefugee.clocks)
     case "hud-metric":
       return try HUDMetric(from: from, to: to)
     case "employment-outcome":

@@ -44,7 +44,7 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
 
 
 def open_case(page, family, language="Vietnamese", order="Family name first",
-              program="Utah refugee case management", arrived="2026-01-31"):
+              program="Utah refugee case management", on="2026-02-03", arrived="2026-01-31"):
     """Takes a family in as the signed-in case manager and returns the address of its case."""
     page.get_by_role("link", name="New intake").click()
     press(page, "Begin an intake")
@@ -55,8 +55,8 @@ def open_case(page, family, language="Vietnamese", order="Family name first",
     press(page, "Save and continue")
     intake = page.url.rsplit("/", 1)[0]
     page.goto(intake + "/team")
-    fill(page, "Day the case is opened", "2026-02-03")
-    fill(page, "Day of intake", "2026-02-03")
+    fill(page, "Day the case is opened", on)
+    fill(page, "Day of intake", on)
     page.get_by_label(program, exact=True).check()
     choose(page, "Employment counselor", "Tyler Jensen")
     choose(page, "Licensed clinical therapist", "Samira Haddad")
@@ -69,7 +69,7 @@ def open_case(page, family, language="Vietnamese", order="Family name first",
     for what in ["How case management works", "Limits of confidentiality",
                  "Privacy rights and disclosure statement"]:
         page.get_by_label(what).check()
-    fill(page, "Day it was explained", "2026-02-03")
+    fill(page, "Day it was explained", on)
     fill(page, "Language it was explained in", language)
     fill(page, "Interpreter", "Lê Minh Tuấn, trained")
     page.get_by_label("Share with the team").check()

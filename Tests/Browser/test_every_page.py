@@ -8,9 +8,9 @@ from playwright.sync_api import Error
 from serving import run
 from visiting import faults_of, links_on, pattern_of, picture, sideways_faults
 
-ROLES = ["cm1", "lct", "ec", "cm-supervisor", "poc", "english", "analyst", "partner",
+ROLES = ["cm1", "lakes-cm", "lct", "ec", "cm-supervisor", "poc", "english", "analyst", "partner",
          "monitor"]
-MOST_PAGES = 120
+MOST_PAGES = 220
 
 
 def plain_pages():

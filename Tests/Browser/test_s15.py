@@ -1,4 +1,4 @@
-"""Scenario S15, from the second step on, and the opt-out of S6, as people act them out."""
+"""Scenario S15 and the opt-out of S6, as people act them out."""
 
 import re
 import subprocess
@@ -19,6 +19,11 @@ NOVAK = [
 TESFAYE = [
     {"given": "Tesfaye", "family": "Wolde", "middle": "Gebremariam", "born": "1985-01-02",
      "sex": "Male", "alien": "A000111260"}]
+
+
+TARIQ = [
+    {"given": "Tariq", "family": "al-Hassan", "middle": "", "born": "1979-03-02", "sex": "Male",
+     "alien": "A000111252"}]
 
 
 def hire(office, name, full, role, agency, kind):
@@ -50,6 +55,35 @@ def note(page, case, text, *, problem=False, resolves=None, day=None, draft=Fals
         press(page, "Keep as draft")
     else:
         write_note(page, text)
+
+
+def test_S15_1_a_note_that_judges_and_names_another_client(open_page, office):
+    """S15 WI-NOTE-04 IRC-NOTE-11 two warnings, a quotation instead, and only an addendum after"""
+    office.on("2026-02-03")
+    page = open_page()
+    office.sign_in(page, "rachel")
+    open_case(page, TARIQ, language="Arabic", order="Given name first")
+    case = open_case(page, NOVAK, language="Polish", order="Given name first")
+    page.goto(case + "/notes/new")
+    page.get_by_label("No contact: work for the family without them").check()
+    text = page.get_by_label(re.compile("^Anything else"))
+    text.fill("Kazimiera has a bad attitude. Tariq al-Hassan came too.")
+    press(page, "Review note")
+    main = page.locator("main")
+    expect(main).to_contain_text("Write what was seen or said: “bad attitude”")
+    expect(main.locator("mark")).to_have_text(["Tariq al-Hassan"])
+    picture(page, "s15-1-review")
+    press(page, "Go back and edit")
+    text = page.get_by_label(re.compile("^Anything else"))
+    expect(text).to_have_value("Kazimiera has a bad attitude. Tariq al-Hassan came too.")
+    text.fill('Client stated "I will not attend training unless I am paid."')
+    press(page, "Review note")
+    expect(main).not_to_contain_text("Write what was seen or said")
+    expect(main.locator("mark")).to_have_count(0)
+    press(page, "Save note")
+    expect(main).to_contain_text("A saved note stays as it is.")
+    expect(page.get_by_role("button", name="Save addendum")).to_be_visible()
+    expect(main.get_by_role("button")).to_have_count(1)
 
 
 def test_S15_2_a_copy_of_the_file(open_page, office):

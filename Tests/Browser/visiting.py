@@ -57,6 +57,13 @@ def picture(page, name):
     page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
 
 
+def checked(page, name):
+    """Keeps a picture of the page; it passes axe and fits a phone."""
+    picture(page, name)
+    faults = faults_of(page) + sideways_faults(page)
+    assert faults == [], "\n".join([page.url] + faults)
+
+
 def pattern_of(url):
     """The path with ids in it made alike, so that one case page stands for all of them."""
     path = urllib.parse.urlsplit(url).path

@@ -140,7 +140,7 @@ package enum Access {
   package static func dataClass(of permission: Permission) -> DataClass? {
     switch permission {
     case .assessmentView, .assessmentRecord, .assessmentOverride, .discussionClose,
-      .recommendationRecord:
+      .recommendationRecord, .familyAssessmentView, .familyAssessmentRecord:
       .assessment
     case .noteView, .noteWrite, .restrictedNoteView, .restrictedNoteWrite, .fileCopyPrepare,
       .fileCopyRecord, .fileCopyReview:
@@ -148,8 +148,10 @@ package enum Access {
     case .planView, .planEdit, .planComment, .employmentPlanEdit, .employmentPlanAgree,
       .familyPlanEdit,
       .disagreementView, .disagreementRecord, .disagreementSettle, .threadView, .threadWrite,
-      .teamMeetingView, .teamMeetingHold:
+      .teamMeetingView, .teamMeetingHold, .outcomeClaim:
       .plan
+    case .jobView, .jobRecord, .jobCorrect, .assistanceReportView, .assistanceReportSend:
+      .employment
     case .counselorMeetingRecord: .appointment
     case .documentView, .documentFile: .immigration
     case .connectionRecord, .referralView, .referralRecord, .serviceView, .serviceRecord,

@@ -35,6 +35,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case employmentPlanEdit = "employment-plan.edit"
   case employmentPlanAgree = "employment-plan.agree"
   case familyPlanEdit = "family-plan.edit"
+  case familyAssessmentView = "family-assessment.view"
+  case familyAssessmentRecord = "family-assessment.record"
   case disagreementView = "disagreement.view"
   case disagreementRecord = "disagreement.record"
   case disagreementSettle = "disagreement.settle"
@@ -48,6 +50,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case jobInformationRecord = "job-information.record"
   case matchGrantMove = "match-grant.move"
   case matchGrantReceive = "match-grant.receive"
+  case jobView = "job.view"
+  case jobRecord = "job.record"
+  case jobCorrect = "job.correct"
+  case assistanceReportView = "assistance-report.view"
+  case assistanceReportSend = "assistance-report.send"
   case directoryView = "directory.view"
   case directoryEdit = "directory.edit"
   case fileCopyPrepare = "file-copy.prepare"
@@ -67,6 +74,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case threadView = "thread.view"
   case threadWrite = "thread.post"
   case report = "report.run"
+  case quarterView = "quarter.view"
+  case quarterFreeze = "quarter.freeze"
+  case outcomeClaim = "outcome.claim"
   case auditView = "audit.view"
   case staffManage = "staff.manage"
   case agreementView = "agreement.view"
@@ -103,6 +113,16 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .referralRecord, .serviceRecord: return workers
     case .jobInformationRecord, .matchGrantMove: return [.caseManager]
     case .matchGrantReceive: return [.employmentCounselor]
+    case .jobView: return withMonitors.subtracting([.therapistSupervisor])
+    case .jobRecord: return [.caseManager, .jobDeveloper, .employmentCounselor]
+    case .jobCorrect:
+      return [
+        .caseManager, .jobDeveloper, .employmentCounselor, .caseManagerSupervisor,
+        .employmentSupervisor,
+      ]
+    case .assistanceReportView:
+      return withMonitors.subtracting([.therapist, .therapistSupervisor])
+    case .assistanceReportSend: return [.caseManager, .jobDeveloper]
     case .caseOpen, .caseEdit: return [.caseManager, .caseManagerSupervisor]
     case .careTeamEdit: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .duplicateCheck: return caseReaders
@@ -131,6 +151,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .employmentPlanEdit: return [.caseManager, .employmentCounselor, .therapist]
     case .employmentPlanAgree: return [.caseManager, .employmentCounselor]
     case .familyPlanEdit: return [.caseManager, .jobDeveloper]
+    case .familyAssessmentView:
+      return withMonitors.subtracting([.employmentSupervisor, .therapistSupervisor])
+    case .familyAssessmentRecord: return [.caseManager, .caseManagerSupervisor]
     case .disagreementView, .disagreementSettle, .threadView, .teamMeetingView:
       return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
     case .disagreementRecord, .threadWrite, .teamMeetingHold:
@@ -152,6 +175,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .worklist, .noticeView: return caseReaders
     case .teamWorklist: return supervisors.union([.pointOfContact])
     case .report: return caseReaders.union([.stateAnalyst])
+    case .quarterView: return caseReaders
+    case .quarterFreeze: return [.pointOfContact]
+    case .outcomeClaim: return [.caseManager, .caseManagerSupervisor]
     case .auditView: return supervisors.union([.pointOfContact, .administrator])
     case .staffManage: return [.administrator]
     case .agreementManage: return [.administrator]

@@ -16,6 +16,15 @@ package struct Quarter: Hashable, Comparable, Sendable, CustomStringConvertible 
     guard firstDay == from, lastDay == to else { return nil }
   }
 
+  /// Reads `2026-Q1`; anything else is nil.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(parts[0] + "-01-01"),
+      let place = ["Q1", "Q2", "Q3", "Q4"].firstIndex(of: String(parts[1]))
+    else { return nil }
+    self.init(year: day.year, number: place + 1)
+  }
+
   private init(year: Int, number: Int) {
     self.year = year
     self.number = number

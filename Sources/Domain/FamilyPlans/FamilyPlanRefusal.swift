@@ -5,6 +5,10 @@ package enum FamilyPlanRefusal: Refusal {
   case notInProgram
   case noPlan
   case alreadyBegun
+  /// The version that a plan would be adopted into has an origin.
+  case alreadyAdopted
+  /// Only the goals of an adopted plan were set before they were entered.
+  case notAdopted
   /// Only the plan of an adult is written; nil of whom.
   case notAnAdult
   /// A job developer writes employability plans, not the family's.
@@ -38,6 +42,8 @@ package enum FamilyPlanRefusal: Refusal {
     case .notInProgram: "family-plan.not-in-program"
     case .noPlan: "family-plan.none"
     case .alreadyBegun: "family-plan.begun"
+    case .alreadyAdopted: "family-plan.adopted"
+    case .notAdopted: "family-plan.not-adopted"
     case .notAnAdult: "family-plan.not-an-adult"
     case .notTheirs: "family-plan.not-theirs"
     case .goal(let refusal): refusal.code

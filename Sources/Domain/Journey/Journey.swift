@@ -25,19 +25,13 @@ package struct Milestone: Sendable, Equatable {
 
 /// The line from arrival to the end of service and on to the fifth year.
 package enum Journey {
-  /// The rules that make the line, unless others are asked for.
-  package static let rules: Set<String> = [
-    "assessment.initial", "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m",
-    "assessment.final", "career-planner", "service.end", "service.ceiling", "graduation.hold",
-    "residence.application", "citizenship.contact", "citizenship.eligible", "ssi.limit",
-    "icm.end", "plan.initial",
-  ]
-
   /// The milestones of `member` on `day`, in the order of their due days; arrival first. Empty
   /// without a day of arrival, or before it.
+  ///
+  /// - Parameter names: the rules that make the line; each pack names its own.
   package static func line(
     for file: CaseFile, _ member: RecordID, on day: Day, under rules: [ClockRule],
-    showing names: Set<String> = Journey.rules
+    showing names: Set<String>
   ) -> [Milestone] {
     guard let person = file.members.first(where: { $0.id == member }),
       let arrived = person.arrivedOn, arrived <= day

@@ -1,3 +1,21 @@
+/// How a case manager's duty to a Wisconsin family ends: there are no other ends (002 §4(f)).
+package struct FamilyEnding: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case selfSufficient = "self-sufficient"
+    case noLongerEligible = "no-longer-eligible"
+  }
+
+  package let kind: Kind
+  package let evidence: String
+  package let on: Day
+
+  package init(kind: Kind, evidence: String, on: Day) {
+    self.kind = kind
+    self.evidence = evidence
+    self.on = on
+  }
+}
+
 /// What a decision on closing a case rests on.
 package struct ClosingFacts: Sendable {
   /// `graduated`, `completed` or `administrative`.
@@ -11,6 +29,9 @@ package struct ClosingFacts: Sendable {
   package var withoutRecommendation: [RecordID] = []
   /// Members who are to graduate and may not yet.
   package var notEligible: [RecordID] = []
+  /// Whether the family is served under Wisconsin's guidance, which knows two ends only.
+  package var needsEnding = false
+  package var ending: FamilyEnding?
   package var hasNote = false
   package var hasHandover = false
   /// A disagreement of therapist and case manager about closing that is not settled (UT-LIFE-11).
@@ -35,6 +56,8 @@ package enum ClosingCondition: Sendable, Hashable {
   case recommendation([RecordID])
   case graduation([RecordID])
   case note
+  /// WI-LIFE-01: which end, its evidence or its day is missing, or the day is after closing.
+  case ending
   case handover
   case disagreement
   case problemNotes(Int)
@@ -80,12 +103,17 @@ package enum Closing {
       unmet += professional(facts)
     }
     if !facts.hasNote { unmet.append(.note) }
+    if facts.needsEnding, !isProved(facts.ending, by: facts.closedOn) { unmet.append(.ending) }
     if facts.hasOpenDisagreement { unmet.append(.disagreement) }
     guard !isApproved else { return unmet }
     if facts.openProblemNotes > 0 { unmet.append(.problemNotes(facts.openProblemNotes)) }
     if facts.openComplaints > 0 { unmet.append(.complaints(facts.openComplaints)) }
     if !facts.overdue.isEmpty { unmet.append(.overdue(Set(facts.overdue.map(\.rule)).sorted())) }
     return unmet
+  }
+
+  private static func isProved(_ ending: FamilyEnding?, by closedOn: Day) -> Bool {
+    ending.map { !$0.evidence.isBlank && $0.on <= closedOn } ?? false
   }
 
   private static func professional(_ facts: ClosingFacts) -> [ClosingCondition] {

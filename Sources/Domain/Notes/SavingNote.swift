@@ -20,6 +20,8 @@ package struct NewNote: Sendable, Equatable {
   package var isProblem = false
   /// The problem note of the case that this one resolves.
   package var resolves: String?
+  /// Why its author kept words that the review pointed out; empty where nobody said.
+  package var keptWording = ""
 
   package init(
     kind: NoteKind, person: String? = nil, eventOn: Day, eventTime: String? = nil,

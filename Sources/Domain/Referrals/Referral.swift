@@ -6,11 +6,14 @@ package enum ReferralKind: String, Sendable, Hashable, CaseIterable, Codable {
   case participation
   /// An employment-related programme of the directory; CM and EC refer together (UT-SVC-03).
   case employment
+  /// A service of any provider, the own agency included, outside Utah's joint referrals; reason
+  /// and written form say all (WI-REF-02).
+  case provider
 
   /// Whose word it takes, in the order of pages.
   package var parties: [ReferralParty] {
     switch self {
-    case .socialService: []
+    case .socialService, .provider: []
     case .participation: [.client, .caseManager, .counselor, .therapist]
     case .employment: [.caseManager, .counselor]
     }
@@ -19,7 +22,8 @@ package enum ReferralKind: String, Sendable, Hashable, CaseIterable, Codable {
   /// Who may begin one.
   package var beginners: Set<Role> {
     switch self {
-    case .socialService: [.caseManager, .employmentCounselor, .therapist, .jobDeveloper]
+    case .socialService, .provider:
+      [.caseManager, .employmentCounselor, .therapist, .jobDeveloper]
     case .participation: [.caseManager, .employmentCounselor, .therapist]
     case .employment: [.caseManager, .employmentCounselor]
     }
@@ -92,6 +96,13 @@ package enum ReferralRefusal: Refusal {
   case beforeReferral(Day)
   case notMade
   case ended(on: Day)
+  /// UT-SVC-01: in Utah a referral is joint.
+  case jointInUtah
+  /// WI-REF-01: only a written form can be handed over and shared.
+  case formMissing
+  case notSentAtAll
+  /// The release was not signed, was withdrawn, or is another's.
+  case consentNotOpen
 
   package var code: String {
     switch self {
@@ -109,6 +120,10 @@ package enum ReferralRefusal: Refusal {
     case .beforeReferral: "referral.before"
     case .notMade: "referral.not-made"
     case .ended: "referral.ended"
+    case .jointInUtah: "referral.joint-in-utah"
+    case .formMissing: "referral-form.missing"
+    case .notSentAtAll: "referral-form.not-sent"
+    case .consentNotOpen: "referral-form.consent-not-open"
     }
   }
 }

@@ -5,15 +5,18 @@ package struct QuarterlyProgramReport: CountedReport {
   package let to: Day
   /// The pair, in the order in which a person in both is counted.
   private let programs: [String]
+  private let claims: OutcomeClaims
   private var people: [ReportPerson] = []
 
   package init(
-    from: Day, to: Day, programs: [String] = ["wi-ss", "wi-tap"]
+    from: Day, to: Day, programs: [String] = ["wi-ss", "wi-tap"],
+    claims: OutcomeClaims = OutcomeClaims()
   ) throws(ReportRefusal) {
     guard from <= to else { throw .reversed(from: from, to: to) }
     self.from = from
     self.to = to
     self.programs = programs
+    self.claims = claims
   }
 
   package mutating func add(_ file: CaseFile) {
@@ -59,33 +62,49 @@ package struct QuarterlyProgramReport: CountedReport {
     let on: Day
     let person: RecordID
     let program: String
-    let faults: [String]
+    let faults: [OutcomeFault]
   }
 
-  /// One row for each goal achieved in the period; of the good goals of a person's quarter, the
-  /// earliest counts, even where it was achieved before the period began.
+  /// One row for each goal achieved in the period; of the good goals of a person's quarter, the one
+  /// claimed counts, else the earliest, even where it was achieved before the period began.
   private mutating func addOutcomes(of file: CaseFile, _ members: [Served]) {
     let byID = Dictionary(members.map { ($0.member.id, $0) }) { first, _ in first }
-    var earliest: [RecordID: [Quarter: (on: Day, goal: RecordID)]] = [:]
     let all = achievedGoals(of: file, byID)
-    for one in all where one.faults.isEmpty {
-      let quarter = Quarter(containing: one.on)
-      let known = earliest[one.person]?[quarter]
-      if known.map({ (one.on, one.goal.id) < ($0.on, $0.goal) }) ?? true {
-        earliest[one.person, default: [:]][quarter] = (one.on, one.goal.id)
-      }
-    }
+    let counted = countedGoals(among: all)
     for one in all where one.on >= from {
-      let first = earliest[one.person]?[Quarter(containing: one.on)]
-      let second = first?.goal == one.goal.id ? "" : "second outcome in quarter"
-      let reason =
-        one.faults.first { $0 == QuarterlyProgramReport.documentedLate }
-        ?? (one.faults.isEmpty ? second : one.faults.joined(separator: "; "))
+      let isCounted = counted[one.person]?[Quarter(containing: one.on)]?.goal.id == one.goal.id
       people.append(
         ReportPerson(
           section: "case-management-outcome", item: one.goal.title, program: one.program,
-          person: one.person, reason: reason))
+          person: one.person, reason: reason(of: one, isCounted: isCounted), subject: one.goal.id,
+          on: one.on))
     }
+  }
+
+  private func countedGoals(among all: [Achieved]) -> [RecordID: [Quarter: Achieved]] {
+    var counted: [RecordID: [Quarter: Achieved]] = [:]
+    for one in all where one.faults.isEmpty {
+      let quarter = Quarter(containing: one.on)
+      if let known = counted[one.person]?[quarter] {
+        let claimed = claims.goal(of: one.person, in: quarter)
+        guard known.goal.id.own != claimed,
+          one.goal.id.own == claimed || (one.on, one.goal.id) < (known.on, known.goal.id)
+        else { continue }
+      }
+      counted[one.person, default: [:]][quarter] = one
+    }
+    return counted
+  }
+
+  /// Fixed by the interchange, as is `OutcomeFault.documentedLate`.
+  package static let second = "second outcome in quarter"
+
+  private func reason(of one: Achieved, isCounted: Bool) -> String {
+    if isCounted { return "" }
+    if one.faults.isEmpty { return Self.second }
+    // The interchange fixes these words: where the reason applies it stands alone.
+    if one.faults.contains(.documentedLate) { return OutcomeFault.documentedLate.rawValue }
+    return one.faults.map(\.rawValue).joined(separator: "; ")
   }
 
   private func achievedGoals(of file: CaseFile, _ members: [RecordID: Served]) -> [Achieved] {
@@ -98,26 +117,10 @@ package struct QuarterlyProgramReport: CountedReport {
         found.append(
           Achieved(
             goal: goal, on: on, person: person, program: program,
-            faults: QuarterlyProgramReport.faults(of: goal, in: plan, achievedOn: on)))
+            faults: OutcomeFault.all(of: goal, in: plan, achievedOn: on)))
       }
     }
     return found
-  }
-
-  /// The interchange fixes these words: where the reason applies it stands alone.
-  private static let documentedLate = "goal documented after achievement"
-
-  /// Why an achieved goal may not be claimed (WI-QPR-01, WI-QPR-04); empty where it may.
-  package static func faults(of goal: Goal, in plan: Plan, achievedOn on: Day) -> [String] {
-    var faults: [String] = []
-    if goal.addedOn > on { faults.append(documentedLate) }
-    if plan.signedOn == nil { faults.append("plan not signed by both") }
-    if goal.caseManagerRole.isEmpty { faults.append("no case manager role") }
-    if goal.supportingActivities.isEmpty { faults.append("no supporting activities") }
-    if !goal.contributions.contains(where: { $0.significant && $0.on <= on }) {
-      faults.append("no significant contribution")
-    }
-    return faults
   }
 
   /// A person once per type and programme; the service's own programme counts even where that
@@ -133,7 +136,7 @@ package struct QuarterlyProgramReport: CountedReport {
       people.append(
         ReportPerson(
           section: "other-service", item: service.type, program: program,
-          person: served.member.id))
+          person: served.member.id, subject: service.id, on: service.on))
     }
   }
 
@@ -146,28 +149,7 @@ package struct QuarterlyProgramReport: CountedReport {
       people.append(
         ReportPerson(
           section: isUpgrade ? "upgrade" : "placement", item: "", program: program,
-          person: served.member.id))
-    }
-  }
-
-  /// A member with the programmes of the pair that they are or were in.
-  private struct Served {
-    let member: Member
-    private let stays: [(program: String, stay: Stay)]
-    private let closedOn: Day?
-    /// Everyone is looked at: a service may name a programme that its person was never in.
-    init?(_ member: Member, in programs: [String], closedOn: Day?) {
-      self.member = member
-      self.closedOn = closedOn
-      stays = programs.compactMap { program in
-        Stay(of: member, in: [program]).map { (program, $0) }
-      }
-      if stays.isEmpty && member.services.isEmpty { return nil }
-    }
-
-    func openProgram(on day: Day) -> String? {
-      if let closedOn, closedOn < day { return nil }
-      return stays.first { $0.stay.isOpen(on: day) }?.program
+          person: served.member.id, subject: job.id, on: on))
     }
   }
 }

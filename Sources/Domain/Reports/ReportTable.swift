@@ -29,9 +29,13 @@ package struct ReportPerson: Sendable, Equatable {
   package let isCounted: Bool
   /// Empty where counted.
   package let reason: String
+  /// The goal, job or service that is counted or not, and its day; not a part of the line.
+  package let subject: RecordID?
+  package let on: Day?
 
   package init(
-    section: String, item: String, program: String, person: RecordID, reason: String = ""
+    section: String, item: String, program: String, person: RecordID, reason: String = "",
+    subject: RecordID? = nil, on day: Day? = nil
   ) {
     self.section = section
     self.item = item
@@ -39,6 +43,8 @@ package struct ReportPerson: Sendable, Equatable {
     self.person = person
     isCounted = reason.isEmpty
     self.reason = reason
+    self.subject = subject
+    on = day
   }
 
   package static let columns = ["section", "item", "program", "person", "counted", "reason"]

@@ -30,6 +30,7 @@ package struct AgencyPage: Page {
     \(chrome.form(
       to: "/agencies/\(id)", version: version, keepsDraft: false,
       "\(filled.field(AddAgency.clientLabel))\(Actions(Button("Save the word").html))"))
+    <p><a href="/agencies/\(id)/holidays">Days off, for deadlines in working days</a></p>
     """
   }
 

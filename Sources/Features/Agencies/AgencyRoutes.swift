@@ -27,7 +27,32 @@ enum AgencyRoutes {
         { try SetClientWord($0, agencyID: id, version: version) },
         again: { try await one($0, request) })
     },
+    Route(
+      .get, "/agencies/:agency/holidays", "agency.holidays", .staffManage,
+      "An agency's days off", answers: [HolidaysPage.self]
+    ) { request in
+      .page(try await holidays(FormState(), request))
+    },
+    Route(
+      .post, "/agencies/:agency/holidays", "agency.set-holidays", .staffManage,
+      "Choose an agency's days off", fields: SetHolidays.fields
+    ) { request in
+      try await request.run(
+        { try SetHolidays($0, agencyID: request.parameter("agency")) },
+        again: { try await holidays($0, request) })
+    },
   ]
+
+  private static func holidays(
+    _ form: FormState, _ request: Request
+  ) async throws -> HolidaysPage {
+    let (id, today) = (request.parameter("agency"), request.now.today)
+    let page = try await request.database.read {
+      try HolidaysPage.load(id, form: form, on: today, $0)
+    }
+    guard let page else { throw Problem.notFound }
+    return page
+  }
 
   private static func one(_ form: FormState, _ request: Request) async throws -> AgencyPage {
     let id = request.parameter("agency")

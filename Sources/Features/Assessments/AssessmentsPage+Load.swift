@@ -57,7 +57,9 @@ extension AssessmentsPage {
   static func due(
     _ header: CaseHeader, _ personID: String, on today: Day, _ reader: Reader
   ) throws -> Due? {
-    try reader.one(
+    // A deadline tells when the person joined the program.
+    guard header.reach.includes(.services) else { return nil }
+    return try reader.one(
       """
       SELECT rule, due_on FROM clock WHERE case_id = $1 AND person_id = $2 AND state = 'open' \
       AND rule IN ('assessment.initial', 'assessment.6m', 'assessment.12m', 'assessment.18m', \

@@ -258,6 +258,15 @@ extension CaseFilesLoading {
     try facts.rows(
       of: Table("assistance_report"), where: "job_id", in: ids, "t.job_id, t.sent_on"
     ) { row, _ in if let on = row.day(5) { found[row.text(4)]?.fact.assistanceReports.append(on) } }
+    try facts.rows(
+      of: Table("assistance_effect"), where: "job_id", in: ids,
+      "t.job_id, t.effect, t.confirmed_on"
+    ) { row, _ in
+      guard let effect = AssistanceEffect(rawValue: row.text(5)), let on = row.day(6) else {
+        return
+      }
+      found[row.text(4)]?.fact.confirmedEffect = ConfirmedEffect(effect, on: on)
+    }
     for (person, upgradeOf, job) in found.values.sorted(by: { $0.fact.id < $1.fact.id }) {
       var fact = job
       fact.upgradeOf = upgradeOf.map { found[$0]?.fact.id ?? RecordID($0) }

@@ -58,7 +58,9 @@ struct CaseFilesLoading {
       known[id.own] = (id, row.text(4))
     }
     zones = files.map { known[$0.agency.own]?.zone ?? "UTC" }
+    let holidays = try HolidayRecords.choices(as: facts.knowledge, facts.reader)
     for index in files.indices {
+      files[index].holidays = holidays[files[index].agency.own] ?? []
       files[index].agency = known[files[index].agency.own]?.id ?? files[index].agency
     }
   }

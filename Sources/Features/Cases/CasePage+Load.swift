@@ -68,7 +68,8 @@ extension CasePage {
     _ file: CaseFile, _ header: CaseHeader, on day: Day
   ) -> [CaseJourney] {
     file.members.sorted { $0.isHead && !$1.isHead }.compactMap { member in
-      let line = Journey.line(for: file, member.id, on: day, under: AllPolicies.clocks)
+      let line = Journey.line(
+        for: file, member.id, on: day, under: AllPolicies.clocks, showing: AllPolicies.journey)
       guard let arrived = member.arrivedOn, line.count > 1 else { return nil }
       let points = line.compactMap { point in
         point.status.flatMap { status in

@@ -57,7 +57,10 @@ package struct CasePage: Page {
       parts.append(("Follow-ups and calls", "follow-ups"))
     }
     if chrome.may(.documentView), header.reach.includes(.immigration) {
-      parts.append(("Documents", "documents"))
+      parts += [("Documents", "documents"), ("File checklist", "checklist")]
+    }
+    if chrome.may(.jobView), header.reach.includes(.employment) {
+      parts.append(("Jobs and contacts with employers", "jobs"))
     }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
       parts += [
@@ -78,6 +81,7 @@ package struct CasePage: Page {
     if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
       parts.append(("Team meetings", "team-meetings"))
     }
+    if header.reach.includes(.notes) { parts.append(("Case file log, for paper", "log")) }
     if chrome.may(.fileCopyPrepare), header.reach.includes(.notes) {
       parts.append(("Copies of the file for the \(Words.client)", "file-copies"))
     }

@@ -74,6 +74,14 @@ package struct NextAct: Sendable {
       label = chrome.mayOpen(form) ? "Record the recommendation" : "See what is still missing"
       path = chrome.mayOpen(form) ? form : "\(home)/standing"
       guard chrome.mayOpen(path) else { return nil }
+    case let rule where rule.hasPrefix("employer."):
+      guard chrome.may(.jobRecord) else { return nil }
+      label = "Record the contact"
+      path = "\(home)/jobs/\(name.subject)/contact"
+    case "assistance-report":
+      guard chrome.may(.assistanceReportSend) else { return nil }
+      label = "Record the report"
+      path = "\(home)/jobs/\(name.subject)/report"
     case "service.end", "service.ceiling", "graduation.hold":
       label = "See what is still missing"
       path = "\(home)/standing"

@@ -17,6 +17,8 @@ extension ConnectionsPage {
     filled.input = form.input.filled(with: ["on": scope.today.description])
     return ConnectionsPage(
       header: header, lines: lines, referrals: try StoredReferral.all(of: header, reader),
-      form: filled)
+      isBeyondUtah: try !header.people.contains {
+        try ReferralKind.isJoint($0.id, on: scope.today, reader)
+      }, form: filled)
   }
 }

@@ -13,6 +13,8 @@ package struct ConnectionsPage: Page {
   package let header: CaseHeader
   package let lines: [Line]
   package let referrals: [StoredReferral]
+  /// Whether somebody here may be referred without the joint referrals of Utah's program.
+  package let isBeyondUtah: Bool
   package let form: FormState
 
   package var title: String { "Connections and referrals" }
@@ -81,6 +83,10 @@ package struct ConnectionsPage: Page {
           "Social services that lower a barrier, activities of the employment plan and employment programmes stand here."
         )))
       <p><a href="/directory">The directory of community resources</a></p>
+      <p><a href="\(header.path)/unmet-needs">Unmet needs: services that could not be had</a></p>
+      \(chrome.may(.serviceRecord) && header.closedOn == nil
+        ? "<p><a href=\"\(header.path)/pointed-out\">Record that a service was only pointed out</a></p>"
+        : .none)
       """
     ).html
   }
@@ -89,7 +95,9 @@ package struct ConnectionsPage: Page {
   private func begin(_ chrome: Chrome) -> HTML {
     guard let role = chrome.actor?.role, header.closedOn == nil, chrome.may(.referralRecord)
     else { return .none }
-    let links = ReferralKind.allCases.filter { $0.beginners.contains(role) }.markup { kind in
+    let links = ReferralKind.allCases.filter {
+      $0.beginners.contains(role) && (isBeyondUtah || $0 != .provider)
+    }.markup { kind in
       ButtonLink(
         ReferralWords.kind(kind),
         ("\(header.path)/referrals/new" as Path).query("kind", kind.rawValue)

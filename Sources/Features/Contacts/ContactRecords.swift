@@ -22,7 +22,8 @@ package enum ContactRecords {
       table, id: contact.id,
       [
         ("case_id", contact.caseID), ("person_id", contact.person), ("on_day", contact.on),
-        ("mode", contact.mode), ("with_whom", contact.with), ("goals", contact.goals.joined(separator: " ")),
+        ("mode", contact.mode), ("with_whom", contact.with),
+        ("goals", contact.goals.joined(separator: " ")),
       ], now.stamp)
   }
 }

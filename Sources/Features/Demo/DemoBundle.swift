@@ -82,6 +82,9 @@ package struct DemoBundle: BundleSource, Sendable {
         familyName: familyName, arrived: arrived, story: story, today: today, dice: &dice)
       row("people", member.cells)
       facts(of: member, story, opened: opened, closed: closed)
+      if DemoFamilyPlans.isServed(number), closed == nil {
+        row("enrollments", [id("e"), member.id, "wi-ss", "\(max(opened, member.arrived))", ""])
+      }
     }
   }
 

@@ -33,6 +33,9 @@ struct DemoWork {
       counselorID: counselorID, tx: tx, today: now.today,
       at: { at($0).acting(as: manager(of: file)) }
     ).write(file)
+    try DemoFamilyPlans(
+      tx: tx, today: now.today, at: { at($0).acting(as: manager(of: file)) }
+    ).write(file)
     try DemoEnglish(
       assessorID: assessorID, tx: tx, now: now, at: { at($0).acting(as: manager(of: file)) }
     ).write(file)

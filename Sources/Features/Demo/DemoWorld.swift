@@ -54,6 +54,7 @@ package struct DemoWorld: Sendable {
       try DemoDirectory(tx: tx, now: now).write()
       try DemoTraining(tx: tx, now: now).write()
       try DemoOffice(tx: tx, now: now).write()
+      try DemoJobs(tx: tx, now: now).write()
     }
     try await addWork(database, now)
     try await database.write { [sealing] tx in

@@ -17,6 +17,16 @@ enum DocumentRoutes {
       return .page(page, seen: [.caseFile(page.header.id)] + people, as: "document.family")
     },
     Route(
+      .get, "/cases/:case/checklist", "checklist.view", .documentView, "File checklist",
+      answers: [ChecklistPage.self]
+    ) { request in
+      let page = try await request.reading(case: request.parameter("case"), .documentView) {
+        reader, header, scope in try ChecklistPage.load(header, scope, reader)
+      }
+      let people = page.header.people.map { Reference.person($0.id) }
+      return .page(page, seen: [.caseFile(page.header.id)] + people, as: "checklist.view")
+    },
+    Route(
       .get, list, "document.list", .documentView, "Documents of a person",
       answers: [DocumentsPage.self]
     ) { request in

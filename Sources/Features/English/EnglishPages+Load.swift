@@ -37,6 +37,7 @@ extension EnglishPage {
     _ reader: Reader
   ) throws -> EnglishPage? {
     guard let seat = header.person(personID) else { return nil }
+    try header.require(.services)
     var filled = form
     filled.input = form.input.filled(with: ["on": scope.today.description])
     return EnglishPage(
@@ -51,6 +52,7 @@ extension EnglishConnectionPage {
   package static func load(
     _ header: CaseHeader, id: String, _ form: FormState?, _ reader: Reader
   ) throws -> EnglishConnectionPage? {
+    try header.require(.services)
     guard
       let one = try EnglishConnection.one(id, case: header.id, reader),
       let person = header.person(one.personID)
@@ -67,6 +69,7 @@ extension EnglishResultPage {
   package static func load(
     _ header: CaseHeader, id: String, _ reader: Reader
   ) throws -> EnglishResultPage? {
+    try header.require(.services)
     for person in header.people {
       guard
         let stored = try EnglishVersion.final(ofPerson: person.id, reader).first(where: {

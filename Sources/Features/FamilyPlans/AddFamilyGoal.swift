@@ -34,13 +34,25 @@ package struct AddFamilyGoal: Command {
     let plan = try facts.openPlan(now)
     if let person = entry.personID, facts.header.person(person) == nil { throw .unknownPerson }
     guard entry.targetOn >= now.today else { throw .goal(.targetBeforeStart(entry.targetOn)) }
+    let addedOn = try setOn(plan, now.today)
     let opening = PlanOpening(plan, caseID, now)
     var row = FamilyGoalRow(
       goal: GoalRow(
-        planID: opening.planID, goalClass: entry.goalClass, title: entry.title, addedOn: now.today))
+        planID: opening.planID, goalClass: entry.goalClass, title: entry.title, addedOn: addedOn))
     entry.fill(&row, owner: owner)
     row.goal.position = (plan.goals.map(\.stored.row.position).max() ?? 0) + 1
     return Added(id: now.newID(), detailID: now.newID(), row: row, opening: opening)
+  }
+
+  /// An adopted plan's goals were set on its own days, at the earliest on that of the plan.
+  private func setOn(
+    _ plan: StoredFamilyPlan, _ today: Day
+  ) throws(FamilyPlanRefusal) -> Day {
+    guard let addedOn = entry.addedOn, addedOn != today else { return today }
+    guard let made = plan.origins.values.map(\.madeOn).min() else { throw .notAdopted }
+    guard addedOn <= today else { throw .inFuture(addedOn) }
+    guard addedOn >= made else { throw .before(made) }
+    return addedOn
   }
 
   package func write(_ added: Added, _ tx: Transaction, _ now: Now) throws {

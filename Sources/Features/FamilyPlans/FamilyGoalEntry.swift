@@ -13,6 +13,8 @@ package struct FamilyGoalEntry: Sendable, Hashable {
   let caseManagerRole: String
   let supportingActivities: String
   let clientRole: String
+  /// The day on which an adopted plan set it.
+  let addedOn: Day?
 
   package init(_ input: Input) throws(InvalidInput) {
     var parse = Parse(input)
@@ -33,6 +35,7 @@ package struct FamilyGoalEntry: Sendable, Hashable {
     caseManagerRole = parse.text(GoalFields.workerRole)
     supportingActivities = parse.text(GoalFields.steps)
     clientRole = parse.text(GoalFields.clientRole)
+    addedOn = parse.day(FamilyPlanFields.addedOn)
     try parse.finish()
   }
 

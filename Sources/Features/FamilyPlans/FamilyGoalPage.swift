@@ -151,6 +151,8 @@ package struct FamilyGoalFormPage: Page {
   package let version: Int
   /// Both have signed the plan as it stands.
   package let isSigned: Bool
+  /// Goals may have been set before they are entered here.
+  package let isAdopted: Bool
   package let people: [PlanOption]
   package let form: FormState
 
@@ -170,7 +172,9 @@ package struct FamilyGoalFormPage: Page {
     let fields = FamilyPlanFields.goal(people.map(\.choice)).filter { field in
       (goalID == nil || field.name != "seed") && (!people.isEmpty || field.name != "person")
     }
-    let more = goalID == nil ? [] : [FamilyPlanFields.substance]
+    let more =
+      goalID == nil
+      ? (isAdopted ? [FamilyPlanFields.addedOn] : []) : [FamilyPlanFields.substance]
     let rule: HTML =
       isSigned
       ? Notice(.info, "Both have signed this plan", next: "\(FamilyPlanPage.rule)").html

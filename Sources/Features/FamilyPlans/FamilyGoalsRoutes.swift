@@ -14,7 +14,7 @@ enum FamilyGoalsRoutes {
     ) { request in .page(try await entry(request, nil, FormState())) },
     Route(
       .post, goals, "family-goal.add", .planView, "Add a goal to a family's plan",
-      fields: FamilyPlanFields.goal()
+      fields: FamilyPlanFields.goal() + [FamilyPlanFields.addedOn]
     ) { request in
       try await request.run(
         {

@@ -51,6 +51,15 @@ package enum FamilyPlanFields {
   static let reason = Field("reason", "If it is taken out, why", required: false, most: 1000)
   static let ending = [end, endOn, reached, reason]
 
+  static let addedOn = Field(
+    "added_on", "Day on which the adopted plan set it", .day, required: false,
+    hint: "Empty: today")
+  static let originKind = Field("kind", "What is adopted", .choice(FamilyPlanWords.origins))
+  static let adopting = [
+    originKind, FamilyAssessmentFields.agency, FamilyAssessmentFields.madeOn,
+    FamilyAssessmentFields.domains, FamilyAssessmentFields.paper,
+  ]
+
   static let contributedOn = Field("contributed_on", "Day", .day)
   static let contribution = Field(
     "kind", "What was done", .list(FamilyPlanWords.contributions))

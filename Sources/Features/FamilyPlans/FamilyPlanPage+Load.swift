@@ -15,7 +15,30 @@ extension FamilyPlanPage {
       isInProgram: facts.isInProgram, versions: PlanVersionLine.all(of: plan),
       signatures: plan?.signatures ?? [],
       goals: (plan?.goals ?? []).map { FamilyGoalLine($0, on: scope.today) },
-      openBarriers: facts.openBarriers, form: form)
+      origin: plan?.lastOrigin.map(Origin.init), openBarriers: facts.openBarriers, form: form)
+  }
+}
+
+extension FamilyPlanPage.Origin {
+  init(_ origin: PlanOrigin) {
+    self.init(
+      kind: origin.kind, agency: origin.agency, madeOn: origin.madeOn, paper: origin.paper,
+      missing: origin.missing)
+  }
+}
+
+extension StoredFamilyPlan {
+  var lastOrigin: PlanOrigin? { versions.reversed().compactMap { origins[$0.id] }.first }
+}
+
+extension AdoptPlanPage {
+  package static func load(
+    _ header: CaseHeader, owner text: String, _ form: FormState, _ scope: Scope, _ reader: Reader
+  ) throws -> AdoptPlanPage? {
+    guard try FamilyPlanFacts.load(header.id, PlanOwner(text), scope, reader) != nil else {
+      return nil
+    }
+    return AdoptPlanPage(header: header, owner: text, form: form)
   }
 }
 
@@ -78,10 +101,15 @@ extension FamilyGoalPage {
     else { return nil }
     var filled = form
     filled.input = form.input.filled(with: ["contributed_on": scope.today.description])
-    let clock = try reader.one(
-      "SELECT due_on, met_on FROM clock WHERE case_id = $1 AND rule = 'goal.next' AND subject_id = $2",
-      [header.id, id]
-    ) { (due: $0.day(0), met: $0.day(1)) }
+    // What met it is a contact, which a reader of the plan alone is not told.
+    let seesContacts = header.reach.includes(.services)
+    let clock =
+      !seesContacts
+      ? nil
+      : try reader.one(
+        "SELECT due_on, met_on FROM clock WHERE case_id = $1 AND rule = 'goal.next' AND subject_id = $2",
+        [header.id, id]
+      ) { (due: $0.day(0), met: $0.day(1)) }
     return FamilyGoalPage(
       header: header, owner: text, line: FamilyGoalLine(goal, on: scope.today),
       nextGoalBy: clock?.due, nextGoalMetOn: clock?.met,
@@ -117,6 +145,7 @@ extension FamilyGoalFormPage {
       header: header, owner: text, goalID: id, goalTitle: goal?.stored.row.title ?? "",
       version: form.input["version"].flatMap { Int($0) } ?? goal?.stored.version ?? 0,
       isSigned: facts.plan?.current.signedOn != nil,
+      isAdopted: facts.plan?.lastOrigin != nil,
       people: facts.owner.personID == nil
         ? header.people.map { PlanOption(id: $0.id, label: $0.name) } : [],
       form: filled)

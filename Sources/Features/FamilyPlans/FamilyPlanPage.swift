@@ -13,6 +13,15 @@ package struct PlanVersionLine: Codable, Sendable, Hashable {
 
 /// The family's self-sufficiency plan, or the employability plan of one adult (WI-PPL-01).
 package struct FamilyPlanPage: Page {
+  /// An adopted plan, and the required domains of the assessment that it leaves out.
+  package struct Origin: Codable, Sendable, Hashable {
+    package let kind: String
+    package let agency: String
+    package let madeOn: Day
+    package let paper: String
+    package let missing: [String]
+  }
+
   package let header: CaseHeader
   /// `family`, or the adult's id.
   package let owner: String
@@ -23,6 +32,8 @@ package struct FamilyPlanPage: Page {
   package let versions: [PlanVersionLine]
   package let signatures: [StoredSignature]
   package let goals: [FamilyGoalLine]
+  /// The plan of another agency that was adopted last; nil where none was.
+  package let origin: Origin?
   /// Barriers that nothing addresses yet.
   package let openBarriers: [String]
   package let form: FormState
@@ -62,6 +73,7 @@ package struct FamilyPlanPage: Page {
     return """
       \(head)
       \(standing(current))
+      \(adopted)
       \(Actions(acts(chrome)))
       \(goalsCard(chrome))
       \(signaturesCard(current, chrome))
@@ -79,13 +91,30 @@ package struct FamilyPlanPage: Page {
       mayWrite(chrome)
       ? chrome.form(to: path, keepsDraft: false, Actions(Button("Begin the plan").html).html).html
       : .none
+    let adopt: HTML =
+      mayWrite(chrome)
+      ? "<p><a href=\"\(path)/origin\">Adopt a plan of W-2, FSET or another agency</a></p>\n"
+      : .none
     return """
       \(EmptyState(
         "No plan yet",
         "It holds goals, what each side does for them, and both signatures. It is due with the other papers 30 working days after the case was opened."
       ))
       \(begin)
+      \(adopt)
       """
+  }
+
+  private var adopted: HTML {
+    guard let origin else { return .none }
+    let kind = FamilyPlanWords.label(origin.kind, in: FamilyPlanWords.origins)
+    return Notice(
+      origin.missing.isEmpty ? .info : .warning,
+      "Adopted: \(kind), \(origin.agency), \(origin.madeOn.words)",
+      next: origin.missing.isEmpty
+        ? "<bdi>\(origin.paper)</bdi>"
+        : "It does not cover: \(origin.missing.joined(separator: ", ")). <bdi>\(origin.paper)</bdi>"
+    ).html
   }
 
   private func standing(_ current: PlanVersionLine) -> HTML {
@@ -112,6 +141,8 @@ package struct FamilyPlanPage: Page {
   private func acts(_ chrome: Chrome) -> HTML {
     guard mayWrite(chrome) else { return .none }
     return ButtonLink("Add a goal", "\(path)/goals/new").html
+      + ButtonLink("Print to sign", "\(path)/print", .quiet).html
+      + ButtonLink("Adopt another agency's plan", "\(path)/origin", .quiet).html
   }
 
   private func goalsCard(_ chrome: Chrome) -> HTML {
@@ -130,7 +161,7 @@ package struct FamilyPlanPage: Page {
           let missing: HTML =
             line.missing.isEmpty || !line.isRunning
             ? .none
-            : "<br>\(Badge("Lacks \(line.missing.map(FamilyPlanWords.part).joined(separator: ", "))", .warning))"
+            : "<br>\(Badge("Incomplete", .warning)) <span class=\"muted\">lacks \(line.missing.map(FamilyPlanWords.part).joined(separator: ", "))</span>"
           return .init([
             "<a href=\"\(path)/goals/\(line.goal.id)\"><bdi>\(line.goal.title)</bdi></a>\(words)",
             "\(line.classWords)",
@@ -215,7 +246,10 @@ package struct FamilyPlanPage: Page {
         ],
         rows: versions.reversed().map { version in
           .init([
-            "\(version.number)", version.establishedOn.map { "\(DayText($0))" } ?? .none,
+            version.number == 1
+              ? "1"
+              : "<a href=\"\(path)/versions/\(version.number - 1)/\(version.number)\">\(version.number), beside \(version.number - 1)</a>",
+            version.establishedOn.map { "\(DayText($0))" } ?? .none,
             version.clientSignedOn.map { "\(DayText($0))" } ?? .none,
             version.workerSignedOn.map { "\(DayText($0))" } ?? .none,
           ])

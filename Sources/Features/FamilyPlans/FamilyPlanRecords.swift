@@ -35,6 +35,7 @@ package enum FamilyPlanRecords {
   static let goals = Table("family_goal")
   static let signatures = Table("plan_signature")
   static let contributions = Table("contribution")
+  static let origins = Table("plan_origin")
 
   static func begin(
     _ id: String, _ kind: FamilyPlans.Kind, caseID: String, personID: String?, on day: Day,
@@ -94,6 +95,18 @@ package enum FamilyPlanRecords {
     for id in ids { try tx.retire(signatures, id: id, stamp) }
     try PlanRecords.change(
       planID, [("client_signed_on", Day?.none), ("worker_signed_on", Day?.none)], tx, stamp)
+  }
+
+  static func add(
+    _ id: String, _ origin: PlanOrigin, planID: String, _ tx: Transaction, _ stamp: Stamp
+  ) throws {
+    try tx.insert(
+      origins, id: id,
+      [
+        ("plan_id", planID), ("kind", origin.kind), ("agency_name", origin.agency),
+        ("made_on", origin.madeOn), ("paper", origin.paper),
+        ("domains", origin.domains.joined(separator: " ")),
+      ], stamp)
   }
 
   static func add(

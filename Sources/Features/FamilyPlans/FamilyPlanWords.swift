@@ -14,6 +14,10 @@ enum FamilyPlanWords {
     Choice("electronic", "On this screen, today"), Choice("paper", "On the printed plan"),
     Choice("mark", "With a mark on the printed plan", hint: "Someone else is the witness"),
   ]
+  static let origins: [Choice] = [
+    Choice("w2-edp", "EDP of W-2"), Choice("fset", "FSET plan"),
+    Choice("agency", "An agency's plan, as thorough as ours"),
+  ]
   private static let parts = [
     "target_on": "target day", "resources": "resources and services needed",
     "case_manager_role": "what the case manager does",
@@ -51,6 +55,13 @@ extension FamilyPlanRefusal: Worded {
       )
     case .noPlan: ("There is no such plan yet.", "Begin it first.")
     case .alreadyBegun: ("This plan is begun.", "Open it, and add its goals.")
+    case .alreadyAdopted:
+      ("This version was adopted already.", "Have it signed, or enter the goals it has.")
+    case .notAdopted:
+      (
+        "A goal of our own plan is set on the day it is entered.",
+        "Leave the day empty, or adopt the plan that set it earlier."
+      )
     case .notAnAdult:
       ("Only an adult has an employability plan.", "A child's goals stand in the family's plan.")
     case .notTheirs:

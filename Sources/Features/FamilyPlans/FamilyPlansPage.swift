@@ -74,7 +74,12 @@ package struct FamilyPlansPage: Page {
   private func links(_ chrome: Chrome) -> HTML {
     let home = header.path
     let parts: [(words: String, path: Path)] = [
-      ("What is owed next, and why", "\(home)/clocks")
+      ("Family assessment", FamilyAssessmentPage.path(header.id)),
+      ("Barriers, and what addresses each", FamilyBarriersPage.path(header.id)),
+      ("Follow-ups of the goals", "\(home)/follow-ups"),
+      ("Looking for work: plans and weeks", "\(home)/job-search-plans"),
+      ("The way to citizenship", "\(home)/citizenship"),
+      ("What is owed next, and why", "\(home)/clocks"),
     ]
     let lines = parts.filter { chrome.mayOpen($0.path) }.markup {
       "<li><a href=\"\($0.path)\">\($0.words)</a></li>\n"

@@ -52,6 +52,49 @@ enum FamilyPlansRoutes {
               $0, caseID: request.parameter("case"), owner: request.parameter("owner"))
           }, again: { try await signature(request, $0) })
       },
+      Route(
+        .get, "/cases/:case/family-plans/:owner/origin", "family-plan.adopting", .familyPlanEdit,
+        "Adopt another agency's plan", answers: [AdoptPlanPage.self]
+      ) { request in .page(try await adoption(request, FormState())) },
+      Route(
+        .post, "/cases/:case/family-plans/:owner/origin", "family-plan.adopt", .planView,
+        "Adopt another agency's plan",
+        fields: FamilyPlanFields.adopting
+      ) { request in
+        try await request.run(
+          {
+            try AdoptFamilyPlan(
+              $0, caseID: request.parameter("case"), owner: request.parameter("owner"))
+          }, again: { try await adoption(request, $0) })
+      },
+      Route(
+        .get, "/cases/:case/family-plans/:owner/print", "family-plan.print", .planView,
+        "A plan to print and sign",
+        answers: [FamilyPlanPrintPage.self]
+      ) { request in
+        let owner = request.parameter("owner")
+        let page = try await request.reading(case: request.parameter("case"), .planView) {
+          reader, header, scope in
+          try FamilyPlanPrintPage.load(header, owner: owner, scope, reader)
+        }
+        return .page(page, seen: seen(page.header, page.owner), as: "family-plan.print")
+      },
+      Route(
+        .get, "/cases/:case/family-plans/:owner/versions/:left/:right", "family-plan.versions",
+        .planView,
+        "Two versions of a plan side by side", answers: [PlanVersionsPage.self]
+      ) { request in
+        let owner = request.parameter("owner")
+        let (left, right) = (
+          Int(request.parameter("left")), Int(request.parameter("right"))
+        )
+        let page = try await request.reading(case: request.parameter("case"), .planView) {
+          reader, header, scope in
+          try PlanVersionsPage.load(
+            header, owner: owner, left: left, right: right, scope, reader)
+        }
+        return .page(page, seen: seen(page.header, page.owner), as: "family-plan.versions")
+      },
     ] + FamilyGoalsRoutes.all
 
   static func seen(_ header: CaseHeader, _ owner: String) -> [Reference] {
@@ -65,6 +108,16 @@ enum FamilyPlansRoutes {
     return try await request.reading(case: request.parameter("case"), .planView) {
       reader, header, scope in
       try FamilyPlanPage.load(header, owner: owner, form, scope, reader)
+    }
+  }
+
+  private static func adoption(
+    _ request: Request, _ form: FormState
+  ) async throws -> AdoptPlanPage {
+    let owner = request.parameter("owner")
+    return try await request.reading(case: request.parameter("case"), .familyPlanEdit) {
+      reader, header, scope in
+      try AdoptPlanPage.load(header, owner: owner, form, scope, reader)
     }
   }
 

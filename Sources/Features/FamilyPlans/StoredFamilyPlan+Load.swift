@@ -62,6 +62,8 @@ package struct StoredFamilyPlan: Sendable {
   package let goals: [StoredFamilyGoal]
   /// Of the current version.
   package let signatures: [StoredSignature]
+  /// The plans of others that were adopted, by the version.
+  package let origins: [String: PlanOrigin]
 
   package var current: FamilyPlans.Version { versions[versions.count - 1] }
   package var lastSigned: FamilyPlans.Version? { versions.last { $0.signedOn != nil } }
@@ -85,7 +87,10 @@ package struct StoredFamilyPlan: Sendable {
     return StoredFamilyPlan(
       owner: owner, versions: versions,
       goals: try versions.flatMap { try StoredFamilyGoal.all(ofPlan: $0.id, reader) },
-      signatures: try StoredSignature.all(ofPlan: current.id, reader))
+      signatures: try StoredSignature.all(ofPlan: current.id, reader),
+      origins: try versions.reduce(into: [:]) {
+        $0[$1.id] = try PlanOrigin.of($1.id, reader)
+      })
   }
 
   private static func versions(
@@ -187,7 +192,8 @@ package struct FamilyPlanFacts: Sendable {
     return FamilyPlanFacts(
       header: header, owner: owner,
       plan: try StoredFamilyPlan.load(owner, of: header, reader),
-      isInProgram: try FamilyPrograms.include(header, reader), openBarriers: [])
+      isInProgram: try FamilyPrograms.include(header, reader),
+      openBarriers: owner == .family ? try StoredFamilyBarrier.open(of: header, reader) : [])
   }
 
   /// The plan of an open case, which someone of `role` may write.

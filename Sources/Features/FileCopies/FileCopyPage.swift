@@ -155,6 +155,13 @@ package struct FileCopyPage: Page {
   }
 
   private func filed(_ chrome: Chrome) -> HTML {
+    guard header.reach.withheld.isEmpty else {
+      return """
+        <p class="muted">Parts of this file are not shared with your agency, so you cannot open its \
+        copy.</p>
+
+        """
+    }
     let open = ButtonLink("Open the copy, to print it", "\(path)/print", .primary).html
     guard copy.handedOn == nil else { return Actions(open).html }
     return """

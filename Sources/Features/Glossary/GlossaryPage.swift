@@ -16,7 +16,8 @@ package struct GlossaryPage: Page {
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>Glossary</h1>
-    <p class="lead">The words of this work, as everyone on a team uses them.</p>
+    <p class="lead">The words of this work, as everyone on a team uses them. \
+    <a href="/glossary/abbreviations">Abbreviations for notes</a> have a list of their own.</p>
     \(DataTable(
       caption: "Words and what they mean", isCaptionHidden: true,
       columns: [

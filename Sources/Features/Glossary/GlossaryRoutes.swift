@@ -5,7 +5,11 @@ enum GlossaryRoutes {
   static let all: [Route] = [
     Route(
       .get, "/glossary", "glossary.view", .accountOwn, "Glossary", answers: [GlossaryPage.self]
-    ) { _ in .page(page) }
+    ) { _ in .page(page) },
+    Route(
+      .get, "/glossary/abbreviations", "abbreviation.list", .accountOwn, "Abbreviations",
+      answers: [AbbreviationsPage.self]
+    ) { _ in .page(AbbreviationsPage.standard) },
   ]
 
   static let page = GlossaryPage(

@@ -1,4 +1,5 @@
 import Domain
+import Policies
 
 /// Rules that look at more than one row.
 extension JudgeBundle {
@@ -100,7 +101,8 @@ extension JudgeBundle {
     firstRow(table("assessments"), id)?.cells[2] ?? stored.instruments[ExactText(id)]
   }
 
-  /// `until` may not pass arrival + 27 months (`utah-rccm`) or start + 24 months (`irc-icm`).
+  /// `until` may not pass the longest service of its program; without a program, the latest of
+  /// those that the person has.
   mutating func checkCeilings() {
     let table = table("extensions")
     guard !bundle.tables[table].rows.isEmpty else { return }
@@ -108,18 +110,11 @@ extension JudgeBundle {
     for row in bundle.tables[table].rows.indices {
       let cells = bundle.tables[table].rows[row].cells
       guard let until = Day(cells[3]), let person = goodPerson(cells[1]) else { continue }
-      let utah = person.arrivedOn.map { $0.adding(months: 27) }
-      let icm = starts[PersonProgram(person: ExactText(cells[1]), program: "irc-icm")]
-        .map { $0.adding(months: 24) }
-      let isInUtah =
-        starts[PersonProgram(person: ExactText(cells[1]), program: "utah-rccm")] != nil
-      let ceiling: Day? =
-        switch cells[2] {
-        case "utah-rccm": utah
-        case "irc-icm": icm
-        case "": [isInUtah ? utah : nil, icm].compactMap { $0 }.max()
-        default: nil
-        }
+      let ceiling = AllPolicies.ceilings.compactMap { one -> Day? in
+        let start = starts[PersonProgram(person: ExactText(cells[1]), program: one.program)]
+        guard cells[2] == one.program || (cells[2].isEmpty && start != nil) else { return nil }
+        return one.lastDay(arrivedOn: person.arrivedOn, startedOn: start)
+      }.max()
       if let ceiling, until > ceiling {
         reject(table, row, "until", "\(until) is after the longest extension, \(ceiling)")
       }

@@ -1,4 +1,5 @@
 import Domain
+import Policies
 import Storage
 
 extension CompletenessPage {
@@ -18,9 +19,23 @@ extension CompletenessPage {
     }
     return CompletenessPage(
       header: header, percent: RecordCompleteness.percent(of: all),
+      minimumMissing: minimumMissing(header, file),
       parts: [part("The case", nil, own)] + parts, dueOn: due?.day,
       dueBecause: due?.because ?? "",
       mayEdit: try scope.decide(.caseEdit, on: header.id, reader).isAllowed)
+  }
+
+  private static func minimumMissing(_ header: CaseHeader, _ file: CaseFile) -> [String]? {
+    let served = file.members.filter { member in
+      member.enrollments.contains { WisconsinRefugee.programs.contains($0.program) }
+    }
+    guard !served.isEmpty else { return nil }
+    return served.flatMap { member in
+      RecordCompleteness(
+        required: WisconsinRefugee.minimumFacts,
+        filled: Set(WisconsinRefugee.minimumFacts.map(\.name)).subtracting(member.missingFields)
+      ).missing.map { "\(header.person(member.id.own)?.name ?? "Someone"): \($0.label)" }
+    }
   }
 
   private static func record(

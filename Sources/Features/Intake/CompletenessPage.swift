@@ -14,6 +14,9 @@ package struct CompletenessPage: Page {
 
   package let header: CaseHeader
   package let percent: Int
+  /// What the pack needs before an assessment can start, and is not known: "Name: Date of birth".
+  /// Nil where no pack of the family's asks for a minimum (WI-INT-01).
+  package let minimumMissing: [String]?
   package let parts: [Part]
   /// When everything must be there, where it is not yet (UT-INT-05).
   package let dueOn: Day?
@@ -32,12 +35,24 @@ package struct CompletenessPage: Page {
       \(header.line)
       <p><strong>\(percent) percent</strong> of what the record must hold is there.</p>
       \(due)
+      \(minimum)
       \(DataTable(
         caption: "What is missing",
         columns: [.init("Record", isRowHeader: true), .init("Complete", .end), .init("Missing")],
         rows: parts.map(row),
         empty: EmptyState("Nothing to show", "The case has no records yet.")))
       """
+  }
+
+  private var minimum: HTML {
+    guard let minimumMissing else { return .none }
+    guard !minimumMissing.isEmpty else {
+      return Notice(.success, "The minimum for an assessment is there (002 §3(a)(1), §6(a)).").html
+    }
+    return Notice(
+      .warning, "An assessment cannot start yet (002 §3(a)(1), §6(a))",
+      details: "<ul>\(minimumMissing.markup { "<li><bdi>\($0)</bdi></li>" })</ul>"
+    ).html
   }
 
   private func row(_ part: Part) -> DataTable.Row {

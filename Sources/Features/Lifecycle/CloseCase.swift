@@ -33,6 +33,7 @@ package struct CloseCase: Command {
   let on: Day
   let supervisorReason: String
   let note: String
+  let ending: FamilyEnding?
 
   package init(_ input: Input, caseID: String, version: Int) throws(InvalidInput) {
     self.caseID = caseID
@@ -42,6 +43,14 @@ package struct CloseCase: Command {
     on = parse.requiredDay(LifecycleFields.closedOn)
     supervisorReason = parse.text(LifecycleFields.supervisorReason)
     note = parse.text(LifecycleFields.note)
+    let end = FamilyEnding.Kind(rawValue: parse.choice(LifecycleFields.ending))
+    let evidence = parse.text(LifecycleFields.endingEvidence)
+    let since = parse.day(LifecycleFields.endingOn)
+    if let end, let since {
+      ending = FamilyEnding(kind: end, evidence: evidence, on: since)
+    } else {
+      ending = nil
+    }
     try parse.finish()
   }
 
@@ -93,6 +102,8 @@ package struct CloseCase: Command {
   private func closing(_ facts: Facts, _ now: Now) -> ClosingFacts {
     var closing = ClosingFacts(
       kind: kind, of: facts.file, on: on, recommendations: facts.recommendations)
+    closing.needsEnding = facts.file.isServedInWisconsin(on: on)
+    closing.ending = ending
     closing.hasNote = facts.hasNote || !note.isEmpty
     closing.hasHandover = HandingOver.covers(
       facts.file.served(on: on), handedOver: facts.handedOver)
@@ -112,6 +123,9 @@ package struct CloseCase: Command {
     let grounds = TransitionGrounds(
       on: on, reason: LifecycleWords.closing(kind),
       evidence: closed.noteID.map { Reference("note", $0) })
+    if let ending, closed.facts.file.isServedInWisconsin(on: on) {
+      try CaseEndingRecords.add(ending, id: now.newID(), caseID: caseID, now.stamp, tx)
+    }
     for move in closed.moves { try TransitionRecords.add(move, caseID: caseID, grounds, tx, now) }
     for id in closed.enrollments { try EnrollmentRecords.end(id: id, on: on, now.stamp, tx) }
     if let id = closed.noteID {

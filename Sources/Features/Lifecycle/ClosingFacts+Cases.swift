@@ -2,6 +2,16 @@ import Domain
 import Policies
 
 extension CaseFile {
+  /// Whether somebody of the family is served under Wisconsin's guidance on `day`.
+  func isServedInWisconsin(on day: Day) -> Bool {
+    members.contains { member in
+      member.enrollments.contains { one in
+        WisconsinRefugee.programs.contains(one.program) && one.startedOn <= day
+          && (one.endedOn.map { $0 >= day } ?? true)
+      }
+    }
+  }
+
   /// Adults of the programme, whose help after service is handed over.
   func served(on day: Day) -> [RecordID] {
     members.filter { member in

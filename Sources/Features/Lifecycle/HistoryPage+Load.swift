@@ -5,6 +5,7 @@ extension HistoryPage {
   package static func load(
     _ header: CaseHeader, _ scope: Scope, _ reader: Reader
   ) throws -> HistoryPage? {
+    try header.require(.services)
     guard let log = try LifecycleLog(of: header.id, reader) else { return nil }
     let people = header.people.compactMap { person in
       log.member(person.id).map {

@@ -21,7 +21,19 @@ package enum LifecycleFields {
   static let note = Field(
     "note", "Note", .text(rows: 5), required: false,
     hint: "It is saved in the case's log together with this.", most: 20_000)
-  package static let closing = [kind, closedOn, supervisorReason, note]
+  static let ending = Field(
+    "ending", "The family is",
+    .choice([
+      Choice("self-sufficient", "Self-sufficient"),
+      Choice("no-longer-eligible", "No longer eligible"),
+    ]), required: false, hint: "Under Wisconsin's guidance service ends with one of the two.")
+  static let endingEvidence = Field(
+    "ending_evidence", "What shows it", .text(rows: 2), required: false,
+    hint: "For example pay slips, or the letter that ends eligibility.", most: 2000)
+  static let endingOn = Field("ending_on", "Since", .day, required: false)
+  static let endings = [ending, endingEvidence, endingOn]
+  package static let closing = [kind, closedOn, supervisorReason] + endings + [note]
+  static let closingWithoutEnding = [kind, closedOn, supervisorReason, note]
 
   static let person = Field("person", "For whom", .line)
   static let until = Field("until", "Extended until", .day)

@@ -14,6 +14,10 @@ extension LifecyclePage {
         "closed_on": ["\(scope.today)"], "version": ["\(header.version)"],
         "graduated_on": ["\(scope.today)"], "decided_on": ["\(scope.today)"],
       ]))
+    var asksEnding = false
+    if act == .close, let file = try CaseFiles.load(header.id, reader) {
+      asksEnding = file.isServedInWisconsin(on: scope.today)
+    }
     var assessments: [Basis] = []
     if act == .recommend, let person {
       assessments = try StoredAssessment.all(of: person.id, reader).filter(\.isCurrent)
@@ -21,6 +25,6 @@ extension LifecyclePage {
     }
     return LifecyclePage(
       header: header, act: act, personID: person?.id, person: person?.name,
-      assessments: assessments, form: form ?? empty)
+      assessments: assessments, asksEnding: asksEnding, form: form ?? empty)
   }
 }

@@ -21,6 +21,8 @@ package struct LifecyclePage: Page {
   package let person: String?
   /// The assessments a recommendation may rest on, newest first.
   package let assessments: [Basis]
+  /// Whether closing asks which of Wisconsin's two ends it is.
+  package let asksEnding: Bool
   package let form: FormState
 
   package var title: String {
@@ -52,7 +54,8 @@ package struct LifecyclePage: Page {
     case .close:
       chrome.form(
         to: "\(header.path)/closure", version: form.input["version"].flatMap { Int($0) },
-        form.fields(LifecycleFields.closing) + Actions(Button("Close the case", .danger).html).html
+        form.fields(asksEnding ? LifecycleFields.closing : LifecycleFields.closingWithoutEnding)
+          + Actions(Button("Close the case", .danger).html).html
       ).html
     case .extend:
       chrome.form(

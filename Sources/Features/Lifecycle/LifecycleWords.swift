@@ -25,6 +25,8 @@ extension ClosingCondition {
     case .recommendation(let people): "\(people.count) people lack the therapist's recommendation"
     case .graduation(let people): "\(people.count) adults are not eligible to graduate"
     case .note: "there is no closure note"
+    case .ending:
+      "it is not said whether they are self-sufficient or no longer eligible, with evidence and day"
     case .handover: "no record says to whom help is handed over"
     case .disagreement: "therapist and case manager disagree"
     case .problemNotes(let count):

@@ -81,8 +81,8 @@ extension NoteEntry {
   var text: HTML {
     let parts = writtenParts.markup { part in
       part.label.isEmpty
-        ? "<p><bdi>\(part.text)</bdi></p>\n"
-        : "<p><strong>\(part.label):</strong> <bdi>\(part.text)</bdi></p>\n"
+        ? "<p><bdi>\(AbbreviatedText(part.text).html)</bdi></p>\n"
+        : "<p><strong>\(part.label):</strong> <bdi>\(AbbreviatedText(part.text).html)</bdi></p>\n"
     }
     let with: HTML =
       participants.isEmpty

@@ -45,9 +45,16 @@ package enum NoteFields {
 
   static func part(_ part: NotePart) -> Field { parts[part]! }
 
+  /// Asked for in the review only, where something was pointed out.
+  static let keptWording = Field(
+    "kept_wording", "Why the words stay", .text(rows: 2), required: false,
+    hint: "Only if you keep what was pointed out above", most: 500)
+
   package static let all =
     [kind, person, eventOn, eventTime, mode, with, participants] + TalkPlaceFields.all
-    + NotePart.allCases.map(part) + [body, about, nextFollowUpOn, problem, resolves, next]
+    + NotePart.allCases.map(part) + [
+      body, about, nextFollowUpOn, problem, resolves, keptWording, next,
+    ]
 }
 
 extension NewNote {
@@ -83,6 +90,7 @@ extension NewNote {
     note.isProblem = parse.yes(NoteFields.problem)
     let resolves = parse.text(NoteFields.resolves)
     note.resolves = resolves.isEmpty ? nil : resolves
+    note.keptWording = parse.text(NoteFields.keptWording)
     try parse.finish()
     self = note
   }

@@ -39,8 +39,8 @@ package struct NoteLogPage: Page {
     let mode: HTML = note.mode.isEmpty ? .none : "<br>\(NoteWords.mode(note.mode))"
     let text = note.writtenParts.markup { part in
       part.label.isEmpty
-        ? "<p><bdi>\(part.text)</bdi></p>"
-        : "<p><strong>\(part.label):</strong> <bdi>\(part.text)</bdi></p>"
+        ? "<p><bdi>\(AbbreviatedText(part.text).html)</bdi></p>"
+        : "<p><strong>\(part.label):</strong> <bdi>\(AbbreviatedText(part.text).html)</bdi></p>"
     }
     let addenda = note.addenda.markup { addendum in
       """

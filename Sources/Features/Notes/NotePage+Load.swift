@@ -9,7 +9,9 @@ extension NotePage {
       let lines =
         header.reach.includes(.appointment)
         ? try CaseInterpretersPage.lines(of: header, reader).filter { $0.on == note.eventOn } : []
-      return NotePage(header: header, note: note, interpreters: lines, form: form)
+      return NotePage(
+        header: header, note: note, interpreters: lines,
+        keptWording: try KeptWordingRecords.reason(ofNote: id, reader), form: form)
     }
   }
 }

@@ -7,6 +7,8 @@ package struct NotePage: Page {
   package let note: NoteEntry
   /// Who interpreted for the family on the day of the note.
   package let interpreters: [CaseInterpretersPage.Line]
+  /// Why its author kept words that the review pointed out.
+  package let keptWording: String
   package let form: FormState
 
   package var title: String { "\(note.kindWords), \(Prose(note.when).plain)" }
@@ -20,6 +22,7 @@ package struct NotePage: Page {
     \(form.summary)
     \(Timeline([note.timelineEntry(linked: false)], empty: EmptyState("No note", "")))
     \(interpreted(chrome))
+    \(kept)
     <p class="muted">A saved note stays as it is. To correct it, add to it.</p>
     \(addendum(chrome))
     """
@@ -36,6 +39,15 @@ package struct NotePage: Page {
       interpreters.isEmpty
       ? "Interpreter that day: nobody is named. " : "Interpreter that day: \(names)"
     return "<p>\(said)<a href=\"\(header.path)/interpreters\">Who interprets</a></p>\n"
+  }
+
+  private var kept: HTML {
+    guard !keptWording.isEmpty else { return .none }
+    return """
+      <p class="muted">The review of this note pointed out some of its words. Why they stay: \
+      <bdi>\(keptWording)</bdi></p>
+
+      """
   }
 
   private func addendum(_ chrome: Chrome) -> HTML {

@@ -106,7 +106,9 @@ enum NotesRoutes {
       let page = try await request.reading(case: request.parameter("case"), .noteWrite) {
         reader, header, scope in
         let others = try OtherClients.named(in: note.texts, of: header, scope, reader)
-        return ReviewNotePage(header, input, note, otherClients: others, on: scope.today)
+        let reused = try ReusedText.days(of: note, notOf: header.id, scope, reader)
+        return ReviewNotePage(
+          header, input, note, otherClients: others, reusedOn: reused, on: scope.today)
       }
       return .page(page)
     } catch let invalid as InvalidInput {

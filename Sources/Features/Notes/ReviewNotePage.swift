@@ -17,11 +17,16 @@ package struct ReviewNotePage: Page {
   package let judgements: [String]
   /// Clients of other cases whom the note names, as it names them.
   package let otherClients: [String]
+  /// Days of notes of the same author about other clients that say nearly the same.
+  package let reusedOn: [Day]
+  /// Words in capitals that the standard list does not have (WI-NOTE-06).
+  package let unknownAbbreviations: [String]
   /// A sensitive talk, and it is not said that nobody overheard it.
   package let needsPrivacy: Bool
 
   init(
-    _ header: CaseHeader, _ input: Input, _ note: NewNote, otherClients: [String], on today: Day
+    _ header: CaseHeader, _ input: Input, _ note: NewNote, otherClients: [String],
+    reusedOn: [Day], on today: Day
   ) {
     self.header = header
     form = FormState(input.withoutPlumbing)
@@ -36,6 +41,9 @@ package struct ReviewNotePage: Page {
       JudgementWords.found(in: $0, list: WritingAids.judgementWords)
     }
     self.otherClients = otherClients
+    self.reusedOn = reusedOn
+    unknownAbbreviations = Abbreviations.unknown(
+      in: note.texts.joined(separator: "\n"), known: StandardAbbreviations.known)
     needsPrivacy = TalkPlaces.needsPrivacy(
       isSensitive: note.place.isSensitive, isPrivate: note.place.isPrivate,
       isInterpretedByTelephone: note.mode == "phone")
@@ -109,6 +117,18 @@ package struct ReviewNotePage: Page {
             """
         ).html
     }
+    if !unknownAbbreviations.isEmpty {
+      all +=
+        Notice(
+          .warning,
+          "Not in the list of abbreviations: \(unknownAbbreviations.joined(separator: ", "))",
+          details: """
+            <p>Write each in full, or use one of the \
+            <a href="/glossary/abbreviations">standard abbreviations</a>. You can save all the \
+            same.</p>
+            """
+        ).html
+    }
     if !otherClients.isEmpty {
       let names: HTML = otherClients.markup { "<mark><bdi>\($0)</bdi></mark> " }
       all +=
@@ -120,11 +140,27 @@ package struct ReviewNotePage: Page {
             """
         ).html
     }
+    if let day = reusedOn.first {
+      all +=
+        Notice(
+          .warning, "You wrote nearly the same about somebody else",
+          details: """
+            <p>A note of yours about \(DayText(day)) says it in nearly the same words. Each note \
+            tells of one person's own situation. Words are compared three by three; this is a hint.</p>
+            """
+        ).html
+    }
     return all
   }
 
+  private var isPointedOut: Bool {
+    !judgements.isEmpty || !otherClients.isEmpty || !reusedOn.isEmpty
+  }
+
   private var rows: [SummaryList.Row] {
-    NoteFields.all.filter { $0.name != NoteFields.next.name }.compactMap { field in
+    NoteFields.all.filter {
+      $0.name != NoteFields.next.name && $0.name != NoteFields.keptWording.name
+    }.compactMap { field in
       let value = shown(field)
       guard field.isRequired || !value.isEmpty else { return nil }
       return SummaryList.Row(field.label, Day(value).map { "\($0)" } ?? "<bdi>\(value)</bdi>")
@@ -159,11 +195,14 @@ package struct ReviewNotePage: Page {
   }
 
   private var buttons: HTML {
-    let hidden = form.input.values.sorted { $0.key < $1.key }.markup { name, values in
+    let kept: HTML = isPointedOut ? form.field(NoteFields.keptWording) : .none
+    let hidden = form.input.values.filter { $0.key != NoteFields.keptWording.name }.sorted {
+      $0.key < $1.key
+    }.markup { name, values in
       values.markup { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0)\">\n" }
     }
     return """
-      \(hidden)\(Actions(
+      \(hidden)\(kept)\(Actions(
         Button("Save note", name: "step", value: "save").html
           + Button("Go back and edit", .secondary, name: "step", value: "edit").html
           + Button("Keep as draft", .quiet, name: "step", value: "draft").html))

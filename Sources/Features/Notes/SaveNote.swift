@@ -71,6 +71,10 @@ package struct SaveNote: Command {
   package func write(_ saved: Saved, _ tx: Transaction, _ now: Now) throws {
     try NoteRecords.add(note, id: saved.id, caseID: caseID, isLate: saved.isLate, tx, now)
     try TalkPlaceRecords.state(note.place, ofNote: saved.id, caseID: caseID, tx, now)
+    if !note.keptWording.isEmpty {
+      try KeptWordingRecords.keep(
+        note.keptWording, ofNote: saved.id, caseID: caseID, now.stamp, tx)
+    }
     if note.isProblem { try ProblemNoteRecords.mark(saved.id, ofCase: caseID, now.stamp, tx) }
     if let problem = note.resolves {
       try ProblemNoteRecords.resolve(problem, by: saved.id, now.stamp, tx)

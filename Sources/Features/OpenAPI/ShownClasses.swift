@@ -28,6 +28,7 @@ package enum ShownClasses {
     "CaseHeader.reach": .access,
     "CaseHeader.team": .access,
     "CasePage.sharing": .access,
+    "OutcomePage.notes": .client(.notes),
     "CasePage.meetings": .client(.appointment),
     "CasePage.plans": .client(.plan),
     "CasePage.hasFamilyPlans": .client(.plan),
@@ -40,6 +41,11 @@ package enum ShownClasses {
     "PersonPage.enrollments": .client(.services),
     "EnglishPerson.contact": .client(.contact),
     "EnglishPerson.meeting": .client(.appointment),
+    "JobPage.windows": .client(.services),
+    "JobPage.report": .client(.services),
+    "JobPage.effect": .client(.services),
+    "JobReportPage.job": .client(.employment),
+    "JobReportPage.former": .client(.employment),
     "DuplicateMatch.agency": .office,
   ]
 
@@ -60,11 +66,20 @@ package enum ShownClasses {
       EnglishListPage EnglishListPage.Line HistoryPage.Person VersionConflict VersionConflict.Line
       """
     ),
+    (
+      .client(.services),
+      """
+      AssistanceActPage FundedEnrollment ProgramSuggestion PublicAssistancePage StoredReceipt \
+      StoredReceipt.Former
+      """
+    ),
+    (.client(.notes), "CaseLogPage CaseLogPage.Line"),
+    (.office, "AbbreviationsPage AbbreviationsPage.Entry"),
     (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
     (
       .client(.immigration),
       """
-      DocumentPage DocumentsPage FamilyDocumentsPage NewDocumentPage PersonPage.Immigration \
+      ChecklistPage ChecklistPage.Line DocumentPage DocumentsPage FamilyDocumentsPage NewDocumentPage PersonPage.Immigration \
       PersonProof StoredDocument
       """
     ),
@@ -119,6 +134,8 @@ package enum ShownClasses {
       AssessmentsPage AssessmentsPage.Begun AssessmentsPage.Due AssessmentsPage.English \
       AssessmentsPage.Line CaseScore CaseScore.Area CheckAssessmentPage CheckAssessmentPage.Answer \
       CheckAssessmentPage.Area CheckAssessmentPage.Text CorrectAssessmentPage DiscussionPage \
+      EquivalentFormPage FamilyAssessmentPage FamilyAssessmentPage.Adult \
+      FamilyAssessmentPage.Finding FamilyAssessmentPage.Form WorkBackgroundPage \
       HouseholdAssessmentsPage HouseholdAssessmentsPage.Adult HouseholdAssessmentsPage.Area \
       HouseholdAssessmentsPage.Result NewAssessmentPage StandingPage StandingPage.Area \
       StandingPage.Condition StandingPage.Person StandingPage.Recommended
@@ -127,12 +144,15 @@ package enum ShownClasses {
     (
       .client(.plan),
       """
+      OutcomePage OutcomePage.Condition OutcomePage.Contact OutcomePage.Contribution \
+      OutcomePage.Note OutcomePage.Other \
       ActionItemLine ActionItemPage ActivityLine ActivityPage BarrierPage CasePlan \
       JobSearchPage JobSearchPage.Line \
       DisagreementPage DisagreementRecipient DisagreementsPage EmploymentGoalPage \
-      EmploymentPlanPage EmploymentPlanPage.Agreed FamilyGoalFormPage FamilyGoalLine \
-      FamilyGoalPage FamilyPlanPage FamilyPlansPage FamilyPlansPage.Line FamilySignaturePage \
-      FamilyStepPage PlanVersionLine StoredContribution StoredSignature GoalLine GoalPage NewTeamMeetingPage \
+      EmploymentPlanPage EmploymentPlanPage.Agreed FamilyBarrierPage FamilyBarrierRow FamilyBarriersPage FamilyGoalFormPage FamilyGoalLine \
+      AdoptPlanPage FamilyGoalPage FamilyPlanPage FamilyPlanPage.Origin FamilyPlanPrintPage \
+      FamilyPlanPrintPage.Goal PlanVersionsPage PlanVersionsPage.Goal PlanVersionsPage.Part FamilyPlansPage FamilyPlansPage.Line FamilySignaturePage \
+      FamilyStepPage PlanVersionLine StoredContribution StoredFamilyBarrier StoredSignature GoalLine GoalPage NewTeamMeetingPage \
       NewTeamMeetingPage.Colleague PlanBasis PlanChange PlanOption PlanPage PlanPage.Focus \
       PlanPage.Remark PlanPage.Review PlanPrintPage PlanPrintPage.Goal PlanPrintPage.Helper \
       PlanPrintPage.Step StoredActionItem.Progress StoredDisagreement \
@@ -153,7 +173,8 @@ package enum ShownClasses {
     (
       .client(.services),
       """
-      CaseJourney CaseJourney.Point ClockLine ClockReason ClocksPage ConnectionsPage \
+      AgencyReport CaseJourney CaseJourney.Point ClockLine ContactWindow JobEffect \
+      JobEffect.Confirmed JobReportPage SentReport ClockReason ClocksPage ConnectionsPage \
       ConnectionsPage.Line DisclosurePage DisclosurePage.Report DisclosuresPage \
       DisclosuresPage.Content DisclosuresPage.Line EnglishAssessmentPage EnglishConnection \
       EnglishConnectionPage EnglishFormPage EnglishPage EnglishPrintPage EnglishResultPage \
@@ -164,7 +185,9 @@ package enum ShownClasses {
       PartnerReferral PartnerReferral.Need PartnerReferral.Outcome ReferralToUsPage \
       ReferralsToUsPage SendToPartnerPage SentReferral \
       PersonPage.Enrollment PointInTime ReRequestPage ReRequestsPage ReRequestsPage.Person \
-      ReferralActPage ReferralPage ReleasePage ReleasesPage ServicePage ServiceRow ServicesPage \
+      PointOutPage ReferralActPage ReferralFormPage ReferralFormRow ReferralPage \
+      ReferralFormDays ReferralPrintPage StoredReferralForm StoredUnmetNeed UnmetNeedDays \
+      UnmetNeedPage UnmetNeedRow UnmetNeedsPage ReleasePage ReleasesPage ServicePage ServiceRow ServicesPage \
       StartActPage StartPage StartPage.Application StartPage.Contact StartPage.Document \
       StartPage.Program StartPage.Registration StartPage.Step StoredMatchGrantMove \
       StoredReRequest StoredReferral StoredReferral.Voice StoredRelease StoredService \
@@ -174,7 +197,9 @@ package enum ShownClasses {
     ),
     (
       .client(.employment),
-      "PartnerReferral.Work"
+      """
+      JobActPage JobPage JobsPage NewJobPage PartnerReferral.Work StoredJob StoredJob.Contact
+      """
     ),
     (
       .access,
@@ -193,8 +218,11 @@ package enum ShownClasses {
       AgenciesPage AgenciesPage.Line AgencyPage AssistancePage AssistanceRequestPage \
       CompletionLine CourseLine CoursesPage CredentialLine DirectoryEntryPage DirectoryPage \
       DirectoryRow DirectorySearch EditDirectoryEntryPage GlossaryPage GlossaryPage.Entry \
-      HandoverPage HandoverPage.Line InterpreterPage InterpretersPage NewPublicationPage OfficeLine PublicationPage \
-      PublicationPage.Recipient PublicationsPage PublicationsPage.Line RenewPublicationPage \
+      HandoverPage HandoverPage.Line HolidaysPage HolidaysPage.Line HolidaysPage.Year InterpreterPage \
+      InterpretersPage NewPublicationPage OfficeLine PublicationPage PublicationPage.Recipient \
+      QuarterlyFigure QuarterPage QuarterPage.Adjustment QuarterPage.Frozen QuarterPage.Job \
+      QuarterPage.Outcome QuarterPage.Service QuarterPage.Unduplicated QuartersPage \
+      QuartersPage.Line PublicationsPage PublicationsPage.Line RenewPublicationPage \
       ReportPage ReportPage.Basis ReportPage.Cell ReportPage.Person ReportsPage ReportsPage.Entry \
       StaffChoice StaffMemberPage StaffPage StaffPage.Agency StaffPage.Line StaffTrainingPage \
       StoredAssistance StoredInterpreter StoredDirectoryEntry StoredPublication StyleGuidePage TeamPage \
@@ -237,7 +265,8 @@ extension Permission {
     (
       .office,
       [
-        .report, .staffManage, .directoryView, .directoryEdit, .trainingView, .trainingRecord,
+        .report, .quarterView, .quarterFreeze, .staffManage, .directoryView, .directoryEdit,
+        .trainingView, .trainingRecord,
         .trainingCount, .publicationView, .publicationPublish, .assistanceView, .assistanceAsk,
         .assistanceAnswer, .interpreterView, .interpreterManage,
       ]

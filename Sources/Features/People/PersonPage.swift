@@ -70,7 +70,7 @@ package struct PersonPage: Page {
       \(Card("How to reach them", SummaryList(contactRows).html))
       \(languageCard)
       \(Card("Immigration", actions: documents(chrome), immigrationView))
-      \(Card("Programs", programs))
+      \(Card("Programs", actions: assistance, programs))
       \(chrome.may(.auditView) ? "<p><a href=\"\(path)/looks\">Who looked</a></p>" : .none)
       """
   }
@@ -164,6 +164,11 @@ package struct PersonPage: Page {
   private func documents(_ chrome: Chrome) -> HTML {
     guard chrome.may(.documentView), immigration.value != nil else { return .none }
     return "<a href=\"\(path)/documents\">Documents</a>"
+  }
+
+  private var assistance: HTML {
+    enrollments.value == nil
+      ? .none : "<a href=\"\(path)/assistance\">Programs and public assistance</a>"
   }
 
   private var programs: HTML {

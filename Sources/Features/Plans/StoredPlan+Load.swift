@@ -25,7 +25,7 @@ package struct StoredPlan: Sendable {
 
   /// How many months a short-term goal lasts at most (IRC-PLN-01).
   static func shortMonths(on day: Day) -> Int {
-    IRCICM.parameters.number("goal.short.months", on: day) ?? 12
+    GoalTerms.parameters.number("goal.short.months", on: day) ?? 12
   }
 
   /// Whether an assessment is newer than the last review (UT-PLN-06).

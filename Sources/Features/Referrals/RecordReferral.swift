@@ -35,7 +35,12 @@ package struct RecordReferral: Command {
       asked.contains("barrier_kind") ? parse.choice(ReferralFields.barrierKind) : ""
     barrier = field(ReferralFields.barrier)
     activityID = field(ReferralFields.activity([]))
-    reason = field(kind == .participation ? ReferralFields.why : ReferralFields.remark)
+    reason =
+      switch kind {
+      case .participation: field(ReferralFields.why)
+      case .provider: field(ReferralFields.whyReferred)
+      default: field(ReferralFields.remark)
+      }
     informedID = field(ReferralFields.informed([]))
     on = parse.requiredDay(ReferralFields.on)
     try parse.finish()
@@ -46,6 +51,8 @@ package struct RecordReferral: Command {
     /// The chosen entry, where the directory has it and it has not ended.
     let entry: StoredDirectoryEntry?
     let activities: [String]
+    /// Whether the person is in Utah's program on the day, where referrals are joint.
+    let isUtah: Bool
   }
 
   package struct Outcome: Sendable {
@@ -67,13 +74,15 @@ package struct RecordReferral: Command {
       activityID.isEmpty ? nil : try StoredEmploymentPlan.load(ofPerson: personID, tx.reader)
     return Facts(
       header: header, entry: entry?.endedOn == nil ? entry : nil,
-      activities: plan?.activities.map(\.id) ?? [])
+      activities: plan?.activities.map(\.id) ?? [],
+      isUtah: try ReferralKind.isJoint(personID, on: on, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(ReferralRefusal) -> Outcome {
     let role = now.actor.role
     try Referring.begin(
       kind, by: role, on: on, closedOn: facts.header.closedOn, today: now.today)
+    if kind == .provider, facts.isUtah { throw .jointInUtah }
     if !entryID.isEmpty, facts.entry == nil { throw .notInDirectory }
     if kind == .employment, facts.entry?.row.isEmployment != true { throw .notInDirectory }
     if entryID.isEmpty, provider.isEmpty { throw .providerMissing }
@@ -113,7 +122,7 @@ package struct RecordReferral: Command {
   /// The team is told; where words are awaited, that they are.
   package func notices(_ done: Outcome, _ now: Now) -> [NewNotice] {
     var notice = NewNotice(
-      kind == .socialService ? .referralMade : .referralAsked, caseID, at: location(done))
+      kind.parties.isEmpty ? .referralMade : .referralAsked, caseID, at: location(done))
     notice.person = personID
     notice.eventOn = on
     notice.after = done.row.provider

@@ -22,6 +22,7 @@ package enum ReferralFields {
   }
   static let why = Field(
     "reason", "Why it serves them and their goals", .text(rows: 2), most: 2000)
+  static let whyReferred = Field("reason", "Why they are referred", .text(rows: 2), most: 2000)
   static let remark = Field("reason", "Remark", .text(rows: 2), required: false, most: 2000)
   static let on = Field("on", "Day", .day)
   static func informed(_ choices: [Choice]) -> Field {
@@ -46,6 +47,8 @@ package enum ReferralFields {
         person(people), activity(activities), entry(entries, required: false), provider, on, why,
       ]
     case .employment: [person(people), entry(entries, required: true), on, remark]
+    case .provider:
+      [person(people), entry(entries, required: false), provider, on, whyReferred]
     }
   }
 
@@ -83,6 +86,7 @@ enum ReferralWords {
     case .socialService: "Connection to a social service"
     case .participation: "Referral to a participation activity"
     case .employment: "Joint referral to an employment programme"
+    case .provider: "Referral to a provider"
     }
   }
 
@@ -184,6 +188,26 @@ extension ReferralRefusal: Worded {
         "Record each one's word first, or give the referral up."
       )
     case .ended(let day): ("It ended on \(day).", "Make a new referral.")
+    case .jointInUtah:
+      (
+        "In Utah's program case manager and counselor refer jointly.",
+        "Begin one of the joint referrals."
+      )
+    case .formMissing:
+      (
+        "There is no written form yet that could be handed over.",
+        "Write the form first; it goes with the \(Words.client) and to the provider."
+      )
+    case .notSentAtAll:
+      (
+        "Neither day is given.",
+        "Enter when it was handed to the \(Words.client), when it was shared, or both."
+      )
+    case .consentNotOpen:
+      (
+        "That release is not signed, was withdrawn, or is not one of this case.",
+        "Choose an open release, or write why none is needed."
+      )
     }
   }
 }

@@ -10,7 +10,19 @@ extension ReferralPage {
     return ReferralPage(
       header: header, stored: stored,
       parties: ReferralParty(scope.actor.role) == nil ? [] : stored.kind.parties,
-      sent: try SentReferral.all(ofReferral: id, reader), form: FormState())
+      sent: try SentReferral.all(ofReferral: id, reader),
+      written: try StoredReferralForm.one(ofReferral: id, reader), form: FormState())
+  }
+}
+
+extension ReferralKind {
+  /// Whether someone is in Utah's program on `day`, where each referral is joint.
+  static func isJoint(_ personID: String, on day: Day, _ reader: Reader) throws -> Bool {
+    try reader.exists(
+      """
+      SELECT 1 FROM enrollment WHERE person_id = $1 AND program = 'utah-rccm' \
+      AND started_on <= $2 AND (ended_on IS NULL OR ended_on >= $2)
+      """, [personID, day])
   }
 }
 

@@ -9,6 +9,8 @@ package struct ReferralPage: Page {
   package let parties: [ReferralParty]
   /// To which partners' accounts it was sent, the latest first.
   package let sent: [SentReferral]
+  /// The form that goes with the client; nil until it is written.
+  package let written: StoredReferralForm?
   package let form: FormState
 
   package var title: String { ReferralWords.kind(stored.kind) }
@@ -28,8 +30,17 @@ package struct ReferralPage: Page {
     \(SummaryList(facts(chrome)))
     \(stored.kind.parties.isEmpty ? .none : Card("What each one says", voices).html)
     \(acts(chrome))
+    \(writtenForm(chrome))
     \(partner(chrome))
     """
+  }
+
+  private func writtenForm(_ chrome: Chrome) -> HTML {
+    let isMade = if case .made = stored.standing { true } else { false }
+    return ReferralFormCard.html(
+      written, at: path,
+      mayWrite: chrome.may(.referralRecord) && isMade && stored.outcomeOn == nil
+        && header.closedOn == nil)
   }
 
   private func partner(_ chrome: Chrome) -> HTML {
@@ -90,7 +101,10 @@ package struct ReferralPage: Page {
       let isWhy = stored.kind == .participation
       rows.append(
         .init(
-          isWhy ? ReferralFields.why.label : ReferralFields.remark.label,
+          isWhy
+            ? ReferralFields.why.label
+            : (stored.kind == .provider ? ReferralFields.whyReferred : ReferralFields.remark)
+              .label,
           "<bdi>\(stored.reason)</bdi>"))
     }
     if !stored.outcomeNote.isEmpty {
@@ -236,6 +250,8 @@ package struct NewReferralPage: Page {
       "It is made once the \(Words.client), case manager, counselor and therapist are heard."
     case .employment:
       "Case manager and employment counselor refer together; it is made once both have agreed."
+    case .provider:
+      "Say why; then write the form that goes with the \(Words.client) and to the provider."
     }
   }
 }

@@ -30,7 +30,11 @@ package enum ReportRun {
     if request.name == "overdue-clocks" { return try overdue(request, scope, reader) }
     var counter = try AllReports.counter(
       named: request.name, from: request.from, to: request.to, names: try names(reader),
-      cut: request.cut)
+      cut: request.cut,
+      claims: request.name == "qpr"
+        ? try OutcomeClaims.load(
+          from: request.from, to: request.to, as: request.knowledge, reader)
+        : OutcomeClaims())
     let classes = counted + (request.name == "citizenship-outlook" ? [.immigration] : [])
     try eachCase(scope, request.knowledge, reader, showing: classes) { counter.add($0) }
     return try counter.finish()

@@ -20,7 +20,7 @@ package struct ReportsPage: Page {
     })
 
   /// Those that a role may open: who sees aggregates only has no use for a list of people.
-  static func of(_ role: Role) -> ReportsPage {
+  package static func of(_ role: Role) -> ReportsPage {
     guard role == .stateAnalyst else { return all }
     return ReportsPage(reports: all.reports.filter { !ReportRun.ofPeople.contains($0.report) })
   }
@@ -35,6 +35,7 @@ package struct ReportsPage: Page {
     """
     <h1>Reports</h1>
     <p>Each number opens the people behind it, and says why someone is not counted.</p>
+    \(quarterly(chrome))
     \(CardGrid(reports.map { entry in
       Card(
         entry.title,
@@ -44,5 +45,17 @@ package struct ReportsPage: Page {
         """)
     }))
     """
+  }
+
+  private func quarterly(_ chrome: Chrome) -> HTML {
+    guard chrome.may(.quarterView) else { return .none }
+    return Card(
+      "Quarterly reports of Wisconsin",
+      """
+      <p>Page 2 and Schedule C, quarter by quarter: with the evidence behind each outcome, frozen as \
+      submitted, as a workbook.</p>
+      <p><a href="/quarterly-reports">Open quarterly reports</a></p>
+      """
+    ).html
   }
 }

@@ -48,6 +48,15 @@ package enum Schema {
     jobSearchPlans,
     familyPlans,
     documents,
+    quarterlyReports,
+    noteAids,
+    publicAssistance,
+    caseEndings,
+    jobs,
+    holidays,
+    referralForms,
+    familyAssessments,
+    planVersions,
     orientations,
     englishClasses,
   ])
@@ -65,7 +74,9 @@ package enum Schema {
     + reviewTables + conflictTables + threadPurposeTables
     + followUpTables + citizenshipTables + jobSearchPlanTables
     + familyPlanTables
-    + documentTables
+    + documentTables + publicAssistanceTables + caseEndingTables
+    + quarterlyReportTables + noteAidTables
+    + jobTables + holidayTables + referralFormTables + familyAssessmentTables
     + orientationTables + englishClassTables
 
   /// Column names of each dated table, `id` first.

@@ -130,7 +130,17 @@ package enum StoredClasses {
     "participation": Table(.client(.plan), values: "on_day"),
     "participation_activity": Table(
       .client(.plan), words: "description best_interest fit", values: "purpose due_on status"),
+    "outcome_claim": Table(.client(.plan), values: "quarter"),
     "contribution": Table(.client(.plan), values: "on_day kind significant"),
+    "family_assessment": Table(.client(.assessment), values: "begun_on finalised_on"),
+    "family_finding": Table(.client(.assessment), words: "finding", values: "domain"),
+    "work_background": Table(
+      .client(.assessment), words: "english occupations skills experience training"),
+    "equivalent_form": Table(
+      .client(.assessment), words: "agency_name paper", values: "kind made_on domains"),
+    "family_barrier": Table(
+      .client(.plan), words: "description evidence service_plan reason",
+      values: "kind severity found_on status decided_on"),
     "family_goal": Table(.client(.plan), words: "resources result"),
     "plan_signature": Table(
       .client(.plan), words: "witness interpreter", values: "party on_day manner"),
@@ -156,6 +166,7 @@ package enum StoredClasses {
         next_follow_up_on is_late
         """),
     "talk_place": Table(.client(.appointment), values: "topic is_private"),
+    "kept_wording": Table(.client(.notes), words: "reason"),
     "problem_note": Table(.client(.notes), values: "resolved_by"),
     "file_copy": Table(
       .client(.notes), words: "handed_how",
@@ -184,12 +195,23 @@ package enum StoredClasses {
     "referral": Table(
       .client(.services), words: "provider barrier reason outcome_note",
       values: "kind barrier_kind on_day outcome outcome_on outcome_by"),
+    "referral_form": Table(
+      .client(.services), words: "service contact place consent",
+      values: "in_house meets_at interpreter generated_on given_on shared_on shared_how"),
+    "unmet_need": Table(
+      .client(.services), words: "need partner steps result",
+      values: "on_day cause approached_on result_on"),
     "partner_referral": Table(.access, values: "data_classes from_on to_on sent_by"),
     "referral_voice": Table(
       .client(.services), words: "said_by words", values: "party answer on_day"),
     "assistance": Table(
       .client(.services), words: "end_reason",
       values: "type decided_on started_on ended_on monthly_cents"),
+    "assistance_detail": Table(
+      .client(.services), words: "agency worker plan", values: "funding is_fset"),
+    "program_dismissal": Table(.client(.services), words: "reason", values: "rule on_day"),
+    "enrollment_funding": Table(.client(.services), values: "funding"),
+    "case_ending": Table(.client(.services), words: "evidence", values: "ending on_day"),
     "assistance_report": Table(.client(.employment), values: "sent_on"),
     "benefit_application": Table(
       .client(.services), values: "program applied_on outcome outcome_on"),
@@ -255,7 +277,16 @@ package enum StoredClasses {
       .client(.plan), words: "options provider overcome", values: "discussed_on kind obstacles"),
     "english_attendance": Table(.client(.plan), values: "until_on held came"),
     "job_search": Table(.client(.plan), values: "from_on to_on"),
+    "job_detail": Table(
+      .client(.employment), words: "contact_name contact_reach end_reason",
+      values: "transit help improvements"),
     "employer_contact": Table(.client(.employment), values: "on_day"),
+    "employer_contact_detail": Table(
+      .client(.employment), words: "with_whom words", values: "mode"),
+    "assistance_report_detail": Table(
+      .client(.services), words: "agency worker words", values: "mode"),
+    "assistance_effect": Table(
+      .client(.services), words: "reason", values: "effect suggested rule confirmed_on"),
     "department_contact": Table(
       .client(.services), words: "with_whom about", values: "on_day mode"),
     "work_registration": Table(
@@ -284,7 +315,12 @@ package enum StoredClasses {
     "care_team": Table(.access, values: "role is_gatekeeper from_on to_on"),
     "opt_out": Table(.access, values: "data_class"),
     "sharing_choice": Table(.access, words: "interpreter", values: "choice on_day language"),
+    "quarterly_report": Table(.office, values: "quarter frozen_at frozen_by"),
+    "quarterly_figure": Table(.office, values: "section item program count"),
+    "quarterly_adjustment": Table(
+      .office, words: "reason", values: "section item program before_count after_count on_day"),
     "agency": Table(.office, words: "name", values: "kind time_zone client_label"),
+    "agency_holidays": Table(.office, values: "pack calendar from_on"),
     "staff": Table(.office, words: "name email", values: "role disabled_on"),
     "staff_credential": Table(.office, words: "number issued_by", values: "kind expires_on"),
     "staff_phone": Table(.office, values: "phone"),

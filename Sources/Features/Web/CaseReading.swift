@@ -1,6 +1,14 @@
 import Domain
 import Storage
 
+extension CaseHeader {
+  /// For a page that shows facts of another class than its permission opens: 403 where that class is
+  /// not shared with the reader's agency.
+  package func require(_ dataClass: DataClass) throws(Problem) {
+    if let why = reach.withheld[dataClass] { throw Problem.notShared(why) }
+  }
+}
+
 extension Request {
   /// Reads a page of a case in one snapshot, in the day of the case's lead agency. Throws the one
   /// answer for *hidden* and *none* where the actor does not reach the case, and 403 where the role

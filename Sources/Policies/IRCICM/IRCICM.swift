@@ -12,11 +12,16 @@ package enum IRCICM {
     icm.end          | 12 months    |      |    | start     | enrollment  | 003 L509
     icm.ceiling      | 24 months    |      |    | start     | enrollment  | 003 L509
     icm.ceiling.owner| case-manager-supervisor | | | start   | enrollment  | 003 L509
-    goal.short.months| 12           |      |    | goal      | day added   | IRC-PLN-01; the length is our default
     icm.end.notice   | 60 days      |      |    | start     | planned end | 003 L252; the length is our default
     """)
 
   package static let clocks = clocks(under: parameters)
+
+  package static let ceiling = ServiceCeiling(
+    "icm.ceiling", of: parameters, in: "irc-icm", from: .enrollment)
+
+  /// The deadlines that stand on a person's way.
+  package static let journey = ["icm.end"]
 
   /// The pack's clocks under amended parameters.
   package static func clocks(under parameters: Parameters) -> [ClockRule] {

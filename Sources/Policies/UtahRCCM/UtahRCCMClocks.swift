@@ -1,6 +1,15 @@
 import Domain
 
 extension UtahRCCM {
+  package static let ceiling = ServiceCeiling(
+    "service.ceiling", of: parameters, in: "utah-rccm", from: .arrival)
+
+  /// The deadlines that stand on a person's way.
+  package static let journey = [
+    "assessment.initial", "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m",
+    "assessment.final", "career-planner", "service.end", "service.ceiling", "graduation.hold",
+  ]
+
   package static let clocks = clocks(under: parameters)
 
   /// The pack's clocks under amended parameters.

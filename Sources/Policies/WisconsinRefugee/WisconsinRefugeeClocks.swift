@@ -3,6 +3,12 @@ import Domain
 extension WisconsinRefugee {
   package static let clocks = clocks(under: parameters)
 
+  /// The deadlines that stand on a person's way.
+  package static let journey = [
+    "plan.initial", "residence.application", "citizenship.contact", "citizenship.eligible",
+    "ssi.limit",
+  ]
+
   /// The pack's clocks under amended parameters.
   package static func clocks(under parameters: Parameters) -> [ClockRule] {
     familyClocks(parameters) + jobClocks(parameters) + immigrationClocks(parameters)

@@ -10,7 +10,9 @@ import Testing
       .assessed("2026-02-20"), .person("child", born: "2018-01-01", arrived: "2026-01-31"))
 
   func line(_ text: String, member: RecordID = "p") -> [String] {
-    Journey.line(for: file, member, on: day(text), under: AllPolicies.clocks).map {
+    Journey.line(
+      for: file, member, on: day(text), under: AllPolicies.clocks, showing: AllPolicies.journey
+    ).map {
       "\($0.month) \($0.name) \($0.state.rawValue)"
     }
   }
@@ -32,7 +34,9 @@ import Testing
   @Test func `the Wisconsin line runs on to the fifth year and beyond`() {
     let amina = CaseFile.opened(
       "2021-07-01", .person("amina", born: "1958-01-10", arrived: "2021-06-15", in: "wi-ss"))
-    let line = Journey.line(for: amina, "amina", on: day("2026-03-01"), under: AllPolicies.clocks)
+    let line = Journey.line(
+      for: amina, "amina", on: day("2026-03-01"), under: AllPolicies.clocks,
+      showing: AllPolicies.journey)
     #expect(
       line.map { "\($0.month) \($0.name)" } == [
         "0 arrival", "1 plan.initial", "12 residence.application", "54 citizenship.contact",
@@ -46,7 +50,8 @@ import Testing
       let file = random.file()
       let asked = random.anyDay()
       for member in file.members {
-        let line = Journey.line(for: file, member.id, on: asked, under: AllPolicies.clocks)
+        let line = Journey.line(
+          for: file, member.id, on: asked, under: AllPolicies.clocks, showing: AllPolicies.journey)
         for (left, right) in zip(line, line.dropFirst()) where left.name != "arrival" {
           #expect(left.dueOn <= right.dueOn)
         }

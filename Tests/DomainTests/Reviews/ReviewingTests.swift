@@ -87,7 +87,8 @@ import Testing
     relation.isSampled = true
     let reading: Set<Permission> = [
       .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView, .referralView,
-      .serviceView, .assessmentView, .appointmentView, .documentView,
+      .serviceView, .assessmentView, .appointmentView, .documentView, .jobView,
+      .assistanceReportView, .familyAssessmentView,
     ]
     let own: Set<Permission> = [
       .accountOwn, .directoryView, .publicationView, .accessAsk, .reviewView, .breachReport,

@@ -20,7 +20,7 @@ struct WorkbookTests {
   }
 
   @Test func `WI-QPR-09 a workbook holds text as text, figures as figures, days as days`() throws {
-    let parts = try Unzipped(Self.bytes([Self.sheet]))
+    let parts = Unzipped(try Self.bytes([Self.sheet]))
     let strings = try parts.text("xl/sharedStrings.xml")
     #expect(strings.contains("<t>=1+1</t>"))
     #expect(strings.contains("Học tiếng Anh &lt;&amp;&gt; \"an toàn\""))
@@ -36,7 +36,8 @@ struct WorkbookTests {
   @Test func `WI-FILE-04 a workbook is marked under each sheet, in its footer and its properties`()
     throws
   {
-    let parts = try Unzipped(Self.bytes([Self.sheet, Sheet("Second", columns: ["A"], rows: [])]))
+    let parts = Unzipped(
+      try Self.bytes([Self.sheet, Sheet("Second", columns: ["A"], rows: [])]))
     #expect(try parts.text("xl/sharedStrings.xml").contains("Confidential &amp; marked"))
     for number in 1...2 {
       let sheet = try parts.text("xl/worksheets/sheet\(number).xml")

@@ -112,8 +112,18 @@ import World
     #expect(again.versions.map(\.signedOn) == [Day(day), Day(late)])
     #expect(try await world.clocks("plan.revision", on: late) == ["2026-08-02"])
     #expect(try await world.clocks("goal.follow-up", on: late) == ["2026-01-17"])
+    let beside = try await world.page(
+      "family-plan.versions", PlanVersionsPage.self, "family", ["left": "1", "right": "2"], on: late
+    )
+    let duty = beside.goals.first?.parts.first { $0.label == "What the case manager does" }
+    #expect(duty?.left == "Rides the bus along twice")
+    #expect(duty?.right == "Rides the bus along once")
+    try golden(
+      beside, "FamilyPlans/PlanVersionsPage.two", world.valley.chrome(.rachel, on: late))
+    let typed = goal
     let stale = await refusal {
-      try await world.send("family-goal.change", "family", goal, ["goal": id], version: 1, on: late)
+      try await world.send(
+        "family-goal.change", "family", typed, ["goal": id], version: 1, on: late)
     }
     #expect(stale == 412)
   }
@@ -143,6 +153,11 @@ import World
     #expect(await status(mark) == 409)
     #expect(
       await status(FamilyWorld.signed("staff-rachel", on: day, manner: "electronic")) == 0)
+    let paper = try await world.page(
+      "family-plan.print", FamilyPlanPrintPage.self, on: day)
+    #expect(paper.goals.map(\.title) == ["Shop independently"])
+    try golden(
+      paper, "FamilyPlans/FamilyPlanPrintPage.unsigned", world.valley.chrome(.rachel, on: day))
     let plan = try await world.plan(on: day)
     #expect(plan.signatures.map(\.witness) == ["Hser Example", ""])
     #expect(plan.signatures.map(\.interpreter) == ["Paw Example", ""])
@@ -154,7 +169,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-PLN-10 WI-PLN-11 steps and classes leave a goal open, its stated result achieves it and the next goal is owed`(
+    `WI-PLN-01 WI-PLN-10 WI-PLN-11 steps leave a goal open, its stated result achieves it, the next goal is owed`(
       engine: EngineName
     ) async throws
   {

@@ -96,6 +96,12 @@ import World
         "interpreter": ["Mai"],
       ]), caseID: Self.caseID, id: "copy")
     #expect(copy.interpreting.contains { $0.isChild(of: Self.household) })
+    let signature = try SignFamilyPlan(
+      Input([
+        "signer": ["person-hoa"], "on": ["2026-02-10"], "manner": ["paper"],
+        "interpreter": ["Mai"],
+      ]), caseID: Self.caseID, owner: "family")
+    #expect(signature.interpreting.contains { $0.isChild(of: Self.household) })
   }
 
   @Test(arguments: Engines.available)
@@ -126,6 +132,7 @@ import World
       named == [
         "intake.save-explained", "case.open", "sharing-choice.record", "explanation.record",
         "release.sign", "interpreter.assign", "file-copy.hand-over", "assessment.start",
+        "family-plan.sign",
       ])
   }
 }

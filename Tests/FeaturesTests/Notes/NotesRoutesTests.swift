@@ -130,6 +130,40 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func
+    `IRC-NOTE-10 WI-NOTE-04 nearly the same about somebody else is pointed out, and kept with a reason`(
+      engine: EngineName
+    ) async throws
+  {
+    let valley = try await Valley(engine)
+    let text = """
+      We went through the letter of the landlord, wrote an answer together, and agreed on a day for \
+      the next visit.
+      """
+    func post(_ caseID: String, _ fields: [String: String]) async throws -> Response {
+      let request = valley.request(
+        .post, "/cases/\(caseID)/notes", as: .helen, parameters: ["case": caseID],
+        SaveNoteTests.input(fields))
+      return try await route("note.save").handle(request)
+    }
+    _ = try await post(Valley.warsame, ["step": "save", "served": text, "person": ""])
+    let review = try page(
+      try await post(Valley.nguyen, ["step": "review", "served": text]), as: ReviewNotePage.self
+    ).0
+    #expect(review.reusedOn.count == 1 && review.otherClients == [])
+    #expect(!String(decoding: JSONText.bytes(of: review), as: UTF8.self).contains("warsame"))
+    let saved = try await post(
+      Valley.nguyen, ["step": "save", "served": text, "kept_wording": "Both had that letter"])
+    guard case .done(let path) = saved else { throw Unexpected() }
+    let id = String(path.text.split(separator: "/").last ?? "")
+    let request = valley.request(
+      .get, path, as: .helen, parameters: ["case": Valley.nguyen, "note": id])
+    let note = try page(try await route("note.view").handle(request), as: NotePage.self).0
+    #expect(note.keptWording == "Both had that letter")
+    try golden(note, "NotePage.kept", valley)
+  }
+
+  @Test(arguments: Engines.available)
   func `a faulty note comes back as it was typed`(engine: EngineName) async throws {
     let valley = try await Valley(engine)
     let request = valley.request(

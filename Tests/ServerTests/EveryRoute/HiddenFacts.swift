@@ -45,7 +45,7 @@ struct HiddenFacts {
     ("appointment_id", "appointment"), ("assessment_id", "assessment"),
     ("connection_id", "connection"), ("disagreement_id", "disagreement"),
     ("disclosure_id", "disclosure"), ("service_id", "service"), ("job_id", "job"),
-    ("move_id", "match_grant_move"),
+    ("move_id", "match_grant_move"), ("family_assessment_id", "family_assessment"),
   ]
 
   /// Of these a row more is put in, so that numbers change too.

@@ -44,9 +44,10 @@ import World
       guard let relation = try scope.relation(to: id, reader) else { continue }
       var open: Set<DataClass> = []
       // A person's own page shows their immigration facts to whom the case is shown; only the
-      // copies that prove them ask for a permission.
+      // copies that prove them ask for a permission. Reports count jobs for whoever runs them, by
+      // agreement; only the pages of jobs ask for a permission.
       let opened = Set(Permission.allCases.compactMap(Access.dataClass(of:)))
-        .subtracting([.immigration])
+        .subtracting([.immigration, .employment])
       for permission in Permission.allCases {
         guard case .allowed(let reach) = Access.decide(actor.role, permission, relation) else {
           continue

@@ -47,6 +47,8 @@ import World
     plan.comment           | Coordinated action plan        | CM EC LCT |
     employment-plan.edit   | Employment plan, CE            | CM EC LCT |
     employment-plan.agree  | Employment plan, S             | CM EC |
+    family-assessment.view | Family/other instruments, V    | CM JD EC LCT CMS POC MON |
+    family-assessment.record | Family/other instruments, CE | CM CMS |
     family-plan.edit       | FSP / EDP, CES                 | CM JD |
     disagreement.view      | Disagreement record, V         | CM EC LCT CMS ECS LCTS POC |
     disagreement.record    | Disagreement record, C         | CM EC LCT |
@@ -70,6 +72,9 @@ import World
     thread.view            | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC |
     thread.post            | Coordinated action plan        | CM EC LCT |
     report.run             | Reports, X                     | CM JD EC LCT CMS ECS LCTS POC SA |
+    quarter.view           | Reports, X own and team        | CM JD EC LCT CMS ECS LCTS POC |
+    quarter.freeze         | Reports, X agency              | POC |
+    outcome.claim          | FSP / EDP, CES                 | CM CMS |
     audit.view             | Audit log, V                   | CMS ECS LCTS POC ADM |
     staff.manage           | Users, roles, agreements, CE   | ADM |
     agreement.view         | Users, roles, agreements       | CMS ECS LCTS POC ADM |
@@ -94,6 +99,11 @@ import World
     job-information.record | Service record, UT-SVC-04      | CM |
     match-grant.move       | Service record, UT-SVC-06      | CM |
     match-grant.receive    | its receipt, UT-SVC-06         | EC |
+    job.view               | Employment record, V           | CM JD EC LCT CMS ECS POC MON |
+    job.record             | Employment record, C           | CM JD EC |
+    job.correct            | Employment record, E           | CM JD EC CMS ECS |
+    assistance-report.view | Report to assistance agency, V | CM JD EC CMS ECS POC MON |
+    assistance-report.send | Report to assistance agency, CS | CM JD |
     training.view          | Training record, V             | CM JD EC LCT CMS ECS LCTS POC ELL INT |
     training.record        | Training record, CES           | CMS ECS LCTS POC |
     training.count         | Training record, Va            | SA |

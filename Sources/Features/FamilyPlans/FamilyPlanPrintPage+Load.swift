@@ -1,0 +1,40 @@
+import Domain
+import Storage
+
+extension FamilyPlanPrintPage {
+  package static func load(
+    _ header: CaseHeader, owner text: String, _ scope: Scope, _ reader: Reader
+  ) throws -> FamilyPlanPrintPage? {
+    guard let facts = try FamilyPlanFacts.load(header.id, PlanOwner(text), scope, reader),
+      let plan = facts.plan
+    else { return nil }
+    let barriers = try StoredFamilyBarrier.all(of: header, reader).filter { barrier in
+      barrier.row.status != "resolved"
+        && (facts.owner.personID == nil || facts.owner.personID == barrier.row.personID)
+    }
+    return FamilyPlanPrintPage(
+      header: header, owner: text,
+      person: facts.owner.personID.flatMap { header.person($0)?.name } ?? "",
+      versionNumber: plan.versions.count, day: PlanWords.spelt(scope.today),
+      goals: plan.goals.filter(\.isRunning).map(Goal.init),
+      barriers: barriers.map { one in
+        one.answer.isEmpty
+          ? "\(one.kindWords): \(one.row.description)"
+          : "\(one.kindWords): \(one.row.description). \(one.answer)"
+      })
+  }
+}
+
+extension FamilyPlanPrintPage.Goal {
+  init(_ goal: StoredFamilyGoal) {
+    let row = goal.row.goal
+    self.init(
+      title: row.title, words: row.clientWords, person: goal.stored.person,
+      by: row.targetOn.map(PlanWords.spelt) ?? "", measure: row.measure,
+      resources: goal.resources, clientRole: row.clientRole, workerRole: row.caseManagerRole,
+      supports: row.supportingActivities,
+      steps: goal.steps.filter { $0.row.status != "dropped" }.map { step in
+        "\(step.row.description): \(step.helper)"
+      })
+  }
+}
