@@ -196,13 +196,13 @@ package struct CitizenshipListPage: Page {
   package struct Line: Codable, Sendable, Hashable {
     package let caseID: String
     package let personID: String
-    package let name: String
+    package var name: String
     package let number: String
     package let arrivedOn: Day?
     package let enrolledOn: Day?
   }
 
-  package let lines: [Line]
+  package var lines: [Line]
   /// Where the list goes on; nil at its end.
   package let next: String?
 

@@ -50,14 +50,14 @@ package struct OrientationPage: Page {
   package struct Attendee: Codable, Sendable, Hashable {
     package let caseID: String
     package let personID: String
-    package let name: String
+    package var name: String
     package let came: Bool
     package let noteID: String
   }
 
   package let id: String
   package let row: OrientationRow
-  package let attendees: [Attendee]
+  package var attendees: [Attendee]
 
   package var title: String { "Orientation of \(row.on.words)" }
   package var trail: [Crumb] { [Crumb("Orientation sessions", "/orientations")] }
@@ -90,10 +90,10 @@ package struct NewOrientationPage: Page {
   package struct Option: Codable, Sendable, Hashable {
     package let caseID: String
     package let personID: String
-    package let label: String
+    package var label: String
   }
 
-  package let people: [Option]
+  package var people: [Option]
   package let form: FormState
 
   package var title: String { "Record an orientation session" }

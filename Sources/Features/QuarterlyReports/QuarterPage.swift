@@ -8,7 +8,7 @@ package struct QuarterPage: Page {
   package struct Outcome: Codable, Sendable, Hashable {
     package let caseID: String
     package let personID: String
-    package let person: String
+    package var person: String
     package let goalID: String
     package let goal: String
     package let program: String
@@ -48,7 +48,7 @@ package struct QuarterPage: Page {
   package struct Job: Codable, Sendable, Hashable {
     package let caseID: String
     package let personID: String
-    package let person: String
+    package var person: String
     package let program: String
     package let employer: String
     package let position: String
@@ -97,10 +97,10 @@ package struct QuarterPage: Page {
   package let isRunning: Bool
   package let knownAt: Instant?
   package let figures: [QuarterlyFigure]
-  package let outcomes: [Outcome]
+  package var outcomes: [Outcome]
   package let services: [Service]
   package let unduplicated: [Unduplicated]
-  package let jobs: [Job]
+  package var jobs: [Job]
   package let frozen: Frozen?
   package let form: FormState
 
