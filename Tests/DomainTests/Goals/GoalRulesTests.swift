@@ -7,7 +7,7 @@ import Testing
   func term(_ target: String?) throws -> GoalTerm {
     try Goals.term(
       title: "find apartment", addedOn: day("2026-02-10"), targetOn: target.map(day),
-      shortMonths: IRCICM.parameters.number("goal.short.months", on: day("2026-02-10")) ?? 0)
+      shortMonths: GoalTerms.parameters.number("goal.short.months", on: day("2026-02-10")) ?? 0)
   }
 
   @Test func `IRC-PLN-01 S11 a month is short, five years are long, no day is refused`() throws {
