@@ -13,7 +13,7 @@ package enum OverdueClocks {
       let people = clock.person.map { [$0] } ?? []
       rows.append([
         ReportCell(label: clock.rule), ReportCell(label: worker(clock.caseID, clock.owner)),
-        ReportCell(label: clock.caseID.shown),
+        ReportCell(case: clock.caseID),
         ReportCell(clock.person?.shown ?? "", people: people),
         ReportCell(label: clock.subject?.shown ?? ""), ReportCell(label: "\(clock.dueOn)"),
         ReportCell(label: "\(day - clock.dueOn)"),

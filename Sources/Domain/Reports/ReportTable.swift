@@ -3,15 +3,25 @@ package struct ReportCell: Sendable, Equatable {
   package let text: String
   /// Whom the number counts, sorted; nil for a label.
   package let people: [RecordID]?
+  /// The case that the label names; nil where it names none.
+  package let caseFile: RecordID?
 
   package init(_ text: String, people: some Collection<RecordID>) {
     self.text = text
     self.people = Set(people).sorted()
+    caseFile = nil
   }
 
   package init(label: String) {
     text = label
     people = nil
+    caseFile = nil
+  }
+
+  package init(case id: RecordID) {
+    text = id.shown
+    people = nil
+    caseFile = id
   }
 
   /// The number of `people`, who are behind it; someone given twice counts twice.

@@ -45,9 +45,10 @@ extension CitizenshipStanding {
       let member = file.members.first(where: { $0.id.own == personID })
     else { return nil }
     let clocks = Clocks.running(for: file, on: day, under: WisconsinRefugee.clocks)
-    func due(_ rule: String) -> Day? {
-      clocks.first { $0.rule == rule && $0.person == member.id }?.dueOn
+    func clock(_ rule: String) -> Clock? {
+      clocks.first { $0.rule == rule && $0.person == member.id }
     }
+    let contact = clock("citizenship.contact")
     let number = try sealing?.open(
       person: personID, field: CitizenshipRecords.i94Number, reader)
     let paper = try reader.one(
@@ -58,8 +59,9 @@ extension CitizenshipStanding {
       steps: member.immigrationSteps.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
         .map { Step(kind: $0.kind, on: $0.on) },
       i94Number: number.map { "••••••••" + $0.suffix(3) }, i94On: paper ?? nil,
-      contactDueOn: due("citizenship.contact"), eligibleOn: due("citizenship.eligible"),
-      ssiEndsOn: due("ssi.limit"), talks: try talks(of: personID, reader),
+      contactDueOn: contact?.dueOn, contactStatus: contact?.status(on: day).rawValue,
+      eligibleOn: clock("citizenship.eligible")?.dueOn,
+      ssiEndsOn: clock("ssi.limit")?.dueOn, talks: try talks(of: personID, reader),
       duty: Citizenship.duty(
         of: member, in: file, on: day, compulsoryIn: WisconsinRefugee.citizenshipPrograms))
   }

@@ -24,11 +24,22 @@ package struct CitizenshipStanding: Codable, Sendable, Hashable {
   package let i94Number: String?
   package let i94On: Day?
   package let contactDueOn: Day?
+  /// How the contact stands today, as the status of a clock; nil where none is due.
+  package let contactStatus: String?
   package let eligibleOn: Day?
   /// Only of those whom the limit of SSI concerns.
   package let ssiEndsOn: Day?
   package let talks: [Talk]
   package let duty: Citizenship.Duty
+}
+
+extension CitizenshipStanding {
+  /// When the contact is due, and how that stands.
+  fileprivate var contact: HTML {
+    guard let contactDueOn else { return .none }
+    let badge = contactStatus.flatMap(ClockBadge.State.init).map { "\(ClockBadge($0))" as HTML }
+    return "\(DayText(contactDueOn)) \(badge ?? .none)"
+  }
 }
 
 /// Where the people of a case are on the way to citizenship (WI-PPL-03, WI-PLN-12).
@@ -61,7 +72,7 @@ package struct CitizenshipPage: Page {
         return .init([
           "<a href=\"\(PersonCitizenshipPage.path(header.id, one.personID))\"><bdi>\(name)</bdi></a>",
           "\(one.arrivedOn)", "\(one.steps.first { $0.kind == "permanent-resident" }?.on)",
-          "\(one.contactDueOn)", "\(one.eligibleOn)", "\(one.ssiEndsOn)",
+          one.contact, "\(one.eligibleOn)", "\(one.ssiEndsOn)",
           CitizenshipWords.duty(one.duty).html,
         ])
       },
@@ -114,7 +125,7 @@ package struct PersonCitizenshipPage: Page {
       .init("Status on arrival", "\(PersonWords.status(one.status))"),
       .init("Arrival", "\(one.arrivedOn)"), .init("I-94 number", "\(one.i94Number ?? "")"),
       .init("Date on the I-94", "\(one.i94On)"),
-      .init("Contact about citizenship due", "\(one.contactDueOn)"),
+      .init("Contact about citizenship due", one.contact),
       .init("Eligible for citizenship", "\(one.eligibleOn)"),
     ]
     if let day = one.ssiEndsOn {

@@ -100,6 +100,6 @@ extension PlanVersionsPage.Goal {
         PlanVersionsPage.Part(
           label: labels[place], left: left?.parts[place].text ?? "",
           right: right?.parts[place].text ?? "")
-      })
+      }.filter { !$0.left.isEmpty || !$0.right.isEmpty })
   }
 }

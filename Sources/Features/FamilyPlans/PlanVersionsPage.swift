@@ -73,10 +73,10 @@ package struct PlanVersionsPage: Page {
 
   private var others: HTML {
     let path = FamilyPlanPage.path(header.id, owner)
-    let links = versions.filter { $0.number != right }.markup { version in
+    let links = versions.filter { $0.number != right && $0.number != left }.markup { version in
       let place: Path = "\(path)/versions/\(version.number)/\(right)"
       return "<li><a href=\"\(place)\">Version \(version.number) beside version \(right)</a></li>\n"
     }
-    return "<ul class=\"links\">\n\(links)</ul>\n"
+    return links.isEmpty ? .none : "<ul class=\"links\">\n\(links)</ul>\n"
   }
 }

@@ -129,6 +129,13 @@ extension SchedulePage: NamesOfMany {
 extension ReportPage: NamesOfMany {
   func inInitials() -> ReportPage {
     var page = self
+    page.rows = rows.map { row in
+      row.map { cell in
+        var cell = cell
+        if cell.isName { cell.text = Initials.of(cell.text) }
+        return cell
+      }
+    }
     page.people = people.map { person in
       var person = person
       person.name = Initials.of(person.name)

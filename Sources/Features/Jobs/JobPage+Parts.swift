@@ -26,13 +26,19 @@ extension JobPage {
           [
             name(window),
             "\(DayText(window.line.dueOn)) \(window.line.why.component(window.line.dueOn))",
-            "\(window.line.badge)", contact(of: window),
+            badge(of: window), contact(of: window),
           ], isMarked: window.line.status == "overdue")
       },
       empty: EmptyState(
         "No contact is owed",
         "Contacts are owed where a program of refugee services was open when the job was secured.")
     ).html
+  }
+
+  /// A window that has passed is missed for good: only the first week takes a late contact.
+  private func badge(of window: ContactWindow) -> HTML {
+    window.line.status == "overdue" && window.line.rule != JobClockLines.week
+      ? Badge("Missed", .danger).html : "\(window.line.badge)"
   }
 
   private func name(_ window: ContactWindow) -> HTML {

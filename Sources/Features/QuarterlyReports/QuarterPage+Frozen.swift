@@ -43,8 +43,8 @@ extension QuarterPage {
       Notice(
         .warning, "Counted again from the records as known then, the figures differ.",
         details: """
-          <p>Records were taken out since, for example when a person was erased. The figures that \
-          were frozen are kept.</p>
+          <p>The figures that were frozen are kept. Tell who runs the server: what was known on a \
+          day should count the same on every later day.</p>
           """
       ).html
     }

@@ -35,7 +35,7 @@ package struct QuartersPage: Page {
           "<a href=\"\("/quarterly-reports/\(line.quarter)" as Path)\">\(line.quarter)</a>",
           "\(DayText(line.from))", "\(DayText(line.to))", "\(line.fiscal)", "\(state(line))",
         ])
-      }, empty: EmptyState("No quarter", "Quarters are listed from today backwards.")))
+      }, empty: EmptyState("No quarter", "Quarters are listed from today back to the first case.")))
     """
   }
 

@@ -22,7 +22,9 @@ extension ReportPage {
     }
     let considered = table.people.filter { one in asked.item.map { one.isUnder($0) } ?? false }
     guard scope.actor.role == .stateAnalyst else {
-      return page(asked, table, isSuppressed: false, try named(considered, nil, reader), nil)
+      var page = page(asked, table, isSuppressed: false, try named(considered, nil, reader), nil)
+      if ReportRun.ofPeople.contains(asked.run.name) { try page.nameRecords(of: table, reader) }
+      return page
     }
     let purpose = try ReportPurposeRecords.stated(
       in: asked.sessionID, for: asked.run.name, on: scope.today, reader)
@@ -42,9 +44,9 @@ extension ReportPage {
       report: asked.run.name, from: asked.run.from, to: asked.run.to, knownAt: knownAt,
       by: isTrend ? asked.run.cut.grouping.rawValue : nil, area: isTrend ? asked.run.cut.area : nil,
       columns: table?.columns ?? [],
-      rows: table?.rows.map { row in
+      rows: table?.rows.prefix(mostRows).map { row in
         row.map { Cell(text: $0.text, opens: $0.people?.isEmpty == false) }
-      } ?? [],
+      } ?? [], rowsLeft: max(0, (table?.rows.count ?? 0) - mostRows),
       items: table?.items ?? [],
       basis: AllReports.basis(of: asked.run.name, on: asked.run.to).map {
         Basis(rule: ReportWords.rule($0.key), value: ReportWords.value($0), source: $0.source)
@@ -55,8 +57,36 @@ extension ReportPage {
       form: asked.form, refusal: refusal)
   }
 
-  /// The most people a page lists; the CSV has them all.
+  /// The most people and rows a page lists; the CSV has them all.
   static let mostPeople = 500
+  private static let mostRows = 500
+
+  /// Says the people and cases that lines are about by name and number: the CSV keeps the ids.
+  private mutating func nameRecords(of table: ReportTable, _ reader: Reader) throws {
+    var people: [String: (name: String, caseID: String)?] = [:]
+    var numbers: [String: String?] = [:]
+    for (row, cells) in table.rows.prefix(rows.count).enumerated() {
+      for (column, cell) in cells.enumerated() {
+        if let id = cell.caseFile?.own {
+          let number = try numbers[id] ?? Self.number(of: id, reader)
+          numbers[id] = number
+          guard let number else { continue }
+          rows[row][column].text = number
+          rows[row][column].caseID = id
+        } else if let id = cell.people?.first?.own {
+          let person = try people[id] ?? Self.found(id, nil, reader)
+          people[id] = person
+          guard let person else { continue }
+          rows[row][column] = Cell(
+            text: person.name, opens: true, caseID: person.caseID, isName: true)
+        }
+      }
+    }
+  }
+
+  private static func number(of caseID: String, _ reader: Reader) throws -> String? {
+    try reader.one("SELECT number FROM case_file WHERE id = $1", [caseID]) { $0.text(0) }
+  }
 
   /// - Parameter scope: of a state user, who is shown only those whose data its agency may have,
   ///   and no way into their cases; nil for anyone else.

@@ -5,9 +5,13 @@ import Policies
 /// Any report: the number, the target, the picture, and behind each number the people.
 package struct ReportPage: Page {
   package struct Cell: Codable, Sendable, Hashable {
-    package let text: String
+    package var text: String
     /// Whether the reader may open the people behind it.
     package let opens: Bool
+    /// The case that the line leads to from here; nil where it leads to none.
+    package var caseID: String?
+    /// Whether the text is a person's name.
+    package var isName = false
   }
 
   package struct Person: Codable, Sendable, Hashable {
@@ -35,7 +39,9 @@ package struct ReportPage: Page {
   }
 
   package let columns: [String]
-  package let rows: [[Cell]]
+  package var rows: [[Cell]]
+  /// How many rows there are more than are listed; the CSV has all.
+  package let rowsLeft: Int
   /// What the people behind each row are listed under.
   package let items: [String]
   /// What it counts by, and where that comes from.
@@ -120,6 +126,7 @@ package struct ReportPage: Page {
     return """
       \(knownAt.map { Notice(.info, "As the records said at \($0.words).") })
       \(drawing)
+      \(rowsLeft > 0 ? "<p class=\"muted\">\(rowsLeft) more are in the CSV.</p>\n" : .none)\
       <p><a href="\(dated(path).query("format", "csv"))">Download as CSV</a></p>
       \(behind(chrome))
       \(basisCard)
@@ -147,14 +154,14 @@ package struct ReportPage: Page {
   var table: DataTable {
     DataTable(
       caption: "\(title), \(from.words) to \(to.words)",
-      columns: columns.enumerated().map { index, name in
+      columns: columns.enumerated().filter { ReportWords.isShown($0.element) }.map { index, name in
         .init(
           ReportWords.column(name), ReportWords.isNumber(name) ? .end : .start,
           isRowHeader: index == 0)
       },
       rows: rows.enumerated().map { place, row in
         DataTable.Row(
-          row.enumerated().map { column, one in
+          row.enumerated().filter { ReportWords.isShown(columns[$0.offset]) }.map { column, one in
             cell(one, columns[column], under: place < items.count ? items[place] : "")
           })
       },
@@ -163,6 +170,10 @@ package struct ReportPage: Page {
   }
 
   private func cell(_ cell: Cell, _ column: String, under item: String) -> HTML {
+    if let caseID = cell.caseID {
+      return "<a href=\"\("/cases/\(caseID)" as Path)\"><bdi>\(cell.text)</bdi></a>"
+    }
+    if ReportWords.isDay(column), let day = Day(cell.text) { return "\(DayText(day))" }
     guard cell.opens else { return "\(ReportWords.label(cell.text, in: column))" }
     return "<a href=\"\(people(of: item))\">\(cell.text)</a>"
   }

@@ -81,6 +81,13 @@ enum ReportWords {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// Columns that a page leaves out: ids that say nothing to a reader.
+  static func isShown(_ column: String) -> Bool { column != "subject" }
+
+  static func isDay(_ column: String) -> Bool {
+    column.hasSuffix("_on") || column == "delay_note"
+  }
+
   static func isNumber(_ name: String) -> Bool {
     [
       "target_percent", "numerator", "denominator", "percent", "not_rated", "count", "n", "average",
@@ -100,6 +107,9 @@ enum ReportWords {
   static func label(_ text: String, in column: String) -> String {
     switch column {
     case "worker" where text.isEmpty: "All workers"
+    case "worker": ClockWords.owner(text)
+    case "rule": ClockWords.title(text)
+    case "status": ClockBadge.State(rawValue: text)?.word ?? text
     case "group": text.isEmpty ? "Everyone" : LanguageName.of(text)
     case "question": question(text)
     default: item(text)
@@ -121,7 +131,8 @@ enum ReportWords {
   static func heading(_ item: String) -> String {
     item.split(separator: ",").map { part in
       let word = part.drop { $0 == " " }
-      return word == "everyone" ? "Everyone" : self.item(LanguageName.of(String(word)))
+      return word == "everyone"
+        ? "Everyone" : ClockWords.title(self.item(LanguageName.of(String(word))))
     }.joined(separator: ", ")
   }
 
