@@ -32,24 +32,54 @@ struct DemoLakeFamilies {
     let day = file.opened.adding(days: 25)
     let now = at(day)
     let planID = now.newID()
-    var plan = PlanRow(type: "fsp", caseID: file.id)
-    plan.establishedOn = day
-    plan.clientSignedOn = day
-    plan.workerSignedOn = day
-    try PlanRecords.add(planID, plan, tx, now.stamp)
-    return try ["A family budget", "Reach English level 3"].enumerated().map { place, title in
+    try FamilyPlanRecords.begin(
+      planID, .family, caseID: file.id, personID: nil, on: day, tx, now.stamp)
+    var budget = goal("A family budget", planID, on: day)
+    budget.goal.clientWords = "To know where the money goes"
+    budget.goal.measure = "Three months in which the budget was kept"
+    budget.goal.supportingActivities = "Two sittings with the financial counselor"
+    budget.resources = "The budget form in their language; an interpreter for two sittings"
+    var english = goal("Reach English level 3", planID, on: day)
+    english.goal.personID = head.id
+    english.goal.clientWords = "To speak at work"
+    english.goal.measure = "The college's test shows level 3"
+    english.goal.supportingActivities = "Evening class, and a tutor on Saturdays"
+    english.resources = "A place in the evening class; child care until nine"
+    let goals = try [budget, english].enumerated().map { place, row in
+      var row = row
+      row.goal.position = place + 1
       let id = now.newID()
-      var goal = GoalRow(
-        planID: planID, goalClass: "case-management", title: title, addedOn: day)
-      goal.personID = place == 0 ? nil : head.id
-      goal.targetOn = day.adding(months: 10)
-      goal.statedBy = "client"
-      goal.clientWords = place == 0 ? "To know where the money goes" : "To speak at work"
-      goal.clientRole = "Comes to each sitting"
-      goal.caseManagerRole = "Finds the class and the interpreter"
-      goal.position = place + 1
-      try GoalRecords.add(id, goal, tx, now.stamp)
+      try FamilyPlanRecords.add(id, detail: now.newID(), row, tx, now.stamp)
       return id
+    }
+    try sign(planID, head, file, on: day)
+    return goals
+  }
+
+  private func goal(_ title: String, _ planID: String, on day: Day) -> FamilyGoalRow {
+    var row = FamilyGoalRow(
+      goal: GoalRow(planID: planID, goalClass: "case-management", title: title, addedOn: day))
+    row.goal.targetOn = day.adding(months: 10)
+    row.goal.statedBy = "client"
+    row.goal.clientRole = "Comes to each sitting"
+    row.goal.caseManagerRole =
+      "Finds the class and the interpreter, and asks each month how it goes"
+    return row
+  }
+
+  private func sign(
+    _ planID: String, _ head: DemoCase.Adult, _ file: DemoCase, on day: Day
+  ) throws {
+    let now = at(day)
+    let sides: [(FamilyPlans.Party, String?, String?)] = [
+      (.client, head.id, nil), (.worker, nil, file.managerID),
+    ]
+    for (party, personID, staffID) in sides {
+      try FamilyPlanRecords.add(
+        now.newID(),
+        SignatureRow(
+          planID: planID, party: party, personID: personID, staffID: staffID, on: day,
+          manner: .paper, witness: "", interpreter: ""), tx, now.stamp)
     }
   }
 
