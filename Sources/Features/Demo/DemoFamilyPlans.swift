@@ -11,7 +11,9 @@ struct DemoFamilyPlans {
   let at: (Day) -> Now
 
   /// Every tenth family that is still served is in Wisconsin's program too.
-  static func isServed(_ number: Int) -> Bool { number % 10 == 9 }
+  static func isServed(_ number: Int) -> Bool {
+    number % 10 == 4 && !DemoStory.isOfSecondAgency(number)
+  }
 
   func write(_ file: DemoCase) throws {
     guard DemoFamilyPlans.isServed(file.number), file.closed == nil, let adult = file.adults.first
@@ -25,7 +27,8 @@ struct DemoFamilyPlans {
     _ = try add("Family budget", "case-management", plan, adult, on: day)
     try barrier(file, goal.id, on: day)
     try sign(plan, adult, file, on: day)
-    try achieve(goal, on: min(today, day.adding(days: 80)), since: day)
+    let quarter = Quarter(containing: Quarter(containing: today).firstDay.adding(days: -1))
+    try achieve(goal, on: max(quarter.firstDay.adding(days: 40), day.adding(days: 60)), since: day)
     for (place, one) in file.adults.enumerated() {
       let own = at(day).newID()
       try FamilyPlanRecords.begin(
@@ -114,7 +117,7 @@ struct DemoFamilyPlans {
   private func achieve(
     _ goal: (id: String, row: FamilyGoalRow), on day: Day, since: Day
   ) throws {
-    guard day >= since.adding(days: 60) else { return }
+    guard day <= today else { return }
     let now = at(day)
     try FamilyPlanRecords.add(
       contribution: now.newID(), ofGoal: goal.id, on: since.adding(days: 30), kind: "accompanied",

@@ -227,8 +227,13 @@ package struct Shell: Component {
     return """
       <footer class="footer">
       <p>\(marking)</p>
-      \(helpLinks)\(print)\(initialsSwitch)\(person == nil ? .none : shortcutsSwitch)</footer>
+      \(helpLinks)\(print)\(switches)</footer>
       """
+  }
+
+  private var switches: HTML {
+    guard person != nil else { return .none }
+    return "<div class=\"footer-switches\">\n\(initialsSwitch)\(shortcutsSwitch)</div>\n"
   }
 
   private var helpLinks: HTML {

@@ -82,8 +82,11 @@ package struct ReportPage: Page {
     .list(UtahRCCM.areas.map { Choice($0, ReportWords.item($0)) }), required: false)
 
   static func fields(of report: String) -> [Field] {
-    report == "assessment-trends"
-      ? [fields[0], fields[1], groupings, areas, fields[2]] : fields
+    switch report {
+    case "assessment-trends": [fields[0], fields[1], groupings, areas, fields[2]]
+    case "overdue-clocks": [Field("to", "On", .day), fields[2]]
+    default: fields
+    }
   }
 
   static func cut(_ parse: inout Parse, of report: String) -> TrendCut {
@@ -153,7 +156,8 @@ package struct ReportPage: Page {
 
   var table: DataTable {
     DataTable(
-      caption: "\(title), \(from.words) to \(to.words)",
+      caption: report == "overdue-clocks"
+        ? "\(title) on \(to.words)" : "\(title), \(from.words) to \(to.words)",
       columns: columns.enumerated().filter { ReportWords.isShown($0.element) }.map { index, name in
         .init(
           ReportWords.column(name), ReportWords.isNumber(name) ? .end : .start,
