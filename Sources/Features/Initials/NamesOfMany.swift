@@ -132,7 +132,7 @@ extension ReportPage: NamesOfMany {
     page.rows = rows.map { row in
       row.map { cell in
         var cell = cell
-        if cell.isName { cell.text = Initials.of(cell.text) }
+        if cell.isName { cell.record = cell.record.map(Initials.of) }
         return cell
       }
     }

@@ -71,14 +71,15 @@ extension ReportPage {
           let number = try numbers[id] ?? Self.number(of: id, reader)
           numbers[id] = number
           guard let number else { continue }
-          rows[row][column].text = number
+          rows[row][column].record = number
           rows[row][column].caseID = id
         } else if let id = cell.people?.first?.own {
           let person = try people[id] ?? Self.found(id, nil, reader)
           people[id] = person
           guard let person else { continue }
-          rows[row][column] = Cell(
-            text: person.name, opens: true, caseID: person.caseID, isName: true)
+          rows[row][column].record = person.name
+          rows[row][column].caseID = person.caseID
+          rows[row][column].isName = true
         }
       }
     }

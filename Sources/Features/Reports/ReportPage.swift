@@ -5,12 +5,15 @@ import Policies
 /// Any report: the number, the target, the picture, and behind each number the people.
 package struct ReportPage: Page {
   package struct Cell: Codable, Sendable, Hashable {
-    package var text: String
+    /// As the CSV and the terminal say it.
+    package let text: String
     /// Whether the reader may open the people behind it.
     package let opens: Bool
     /// The case that the line leads to from here; nil where it leads to none.
     package var caseID: String?
-    /// Whether the text is a person's name.
+    /// What the record that the text is the id of is called; nil of other cells.
+    package var record: String?
+    /// Whether that is a person's name.
     package var isName = false
   }
 
@@ -175,7 +178,7 @@ package struct ReportPage: Page {
 
   private func cell(_ cell: Cell, _ column: String, under item: String) -> HTML {
     if let caseID = cell.caseID {
-      return "<a href=\"\("/cases/\(caseID)" as Path)\"><bdi>\(cell.text)</bdi></a>"
+      return "<a href=\"\("/cases/\(caseID)" as Path)\"><bdi>\(cell.record ?? cell.text)</bdi></a>"
     }
     if ReportWords.isDay(column), let day = Day(cell.text) { return "\(DayText(day))" }
     guard cell.opens else { return "\(ReportWords.label(cell.text, in: column))" }
