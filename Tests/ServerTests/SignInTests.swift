@@ -31,6 +31,19 @@ import World
     #expect(nobody.status == 401)
     let plain = { (text: String) in text.replacing("rachel@", with: "nobody@") }
     #expect(plain(withoutKeys(wrong.body)) == withoutKeys(nobody.body))
+    #expect(try await refusals(server) == ["no such account", "wrong password"])
+  }
+
+  /// Why tries to sign in were refused, as the audit log says; never with the e-mail.
+  private func refusals(_ server: TestServer) async throws -> [String] {
+    try await server.database.read { reader in
+      try reader.rows(
+        """
+        SELECT DISTINCT reason FROM audit_entry
+        WHERE action = 'session.begin' AND result = 'refused' ORDER BY reason
+        """
+      ) { $0.text(0) }
+    }
   }
 
   /// Each form has a fresh idempotency key; all else must be equal.
@@ -52,6 +65,7 @@ import World
       "/session", form: "email=rachel@demo.example&password=correct+horse+battery")
     #expect(answer.status == 429)
     #expect(answer.body.contains("Wait"))
+    #expect(try await refusals(server) == ["too many tries", "wrong password"])
   }
 
   @Test(arguments: Engines.available)

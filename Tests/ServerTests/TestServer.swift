@@ -88,8 +88,11 @@ struct TestServer {
 
   /// The cookie of a fresh sign-in.
   func signIn(_ email: String) async throws -> HTTPFields {
-    let answer = try await post(
-      "/session", form: "email=\(email)&password=correct+horse+battery")
+    cookie(of: try await post("/session", form: "email=\(email)&password=correct+horse+battery"))
+  }
+
+  /// What a browser sends after it got `answer`.
+  func cookie(of answer: Answer) -> HTTPFields {
     let cookie = answer.headers[.setCookie]?.split(separator: ";").first.map(String.init)
     return [.cookie: cookie ?? ""]
   }

@@ -23,9 +23,10 @@ enum AccessRequestRoutes {
     ) { request in
       let isConfirmed = try await request.confirmsPassword(
         in: OpenInEmergency.password.name)
-      return try await request.run(
-        { try OpenInEmergency($0, isConfirmed: isConfirmed) },
-        again: { EmergencyPage(form: $0.without("password")) })
+      return try await request.renewing(
+        request.run(
+          { try OpenInEmergency($0, isConfirmed: isConfirmed) },
+          again: { EmergencyPage(form: $0.without("password")) }))
     },
     Route(
       .get, "/access/:request", "access.view", .accessDecide, "A request for access",

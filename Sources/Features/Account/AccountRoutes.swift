@@ -18,9 +18,10 @@ enum AccountRoutes {
       fields: EndSignIns.fields
     ) { request in
       let isConfirmed = try await request.confirmsPassword(in: EndSignIns.password.name)
-      return try await request.run(
-        { try EndSignIns($0, current: request.session?.id, isConfirmed: isConfirmed) },
-        again: { try await signIns($0.without(EndSignIns.password.name), request) })
+      return try await request.renewing(
+        request.run(
+          { try EndSignIns($0, current: request.session?.id, isConfirmed: isConfirmed) },
+          again: { try await signIns($0.without(EndSignIns.password.name), request) }))
     },
     Route(
       .post, "/account/phone", "account.phone", .accountOwn, "Your telephone",

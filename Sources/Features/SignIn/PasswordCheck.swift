@@ -23,6 +23,20 @@ extension Request {
     try await database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
     return false
   }
+
+  /// The answer of an act for which the password was asked again: a browser goes on with a new
+  /// session, so that a token that leaked before opens nothing that came after (ASVS 7.2.4).
+  func renewing(_ response: Response) async throws -> Response {
+    guard case .done(let next) = response, let session, session.kind == .browser, !wantsJSON else {
+      return response
+    }
+    let (actor, instant) = (now.actor, now.instant)
+    let signedIn = try await database.write { tx in
+      try SessionRecords.end(session.id, tx)
+      return try SessionRecords.begin(.browser, for: actor, at: instant, tx)
+    }
+    return .session(signedIn, next: next)
+  }
 }
 
 extension FormState {

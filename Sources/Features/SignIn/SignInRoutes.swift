@@ -43,27 +43,30 @@ enum SignInRoutes {
       )
     }
     guard wait == 0 else {
+      try await refused(request, account?.actor, "too many tries")
       return try await again(
         request, [Fault("Too many failed tries. Wait \(wait) seconds, then try again.")],
         status: 429)
     }
     guard try await request.app.passwords.matches(password, account?.hash), let account else {
-      try await request.database.write { tx in
-        try SignInThrottle.failed(throttled, at: instant, tx)
-        if let actor = account?.actor {
-          try AuditRecords.append(
-            [
-              .init(
-                request.now.acting(as: actor), action: "session.begin", result: "refused",
-                reason: "wrong password", subjects: [])
-            ], tx)
-        }
-      }
+      try await request.database.write { try SignInThrottle.failed(throttled, at: instant, $0) }
+      try await refused(
+        request, account?.actor, account == nil ? "no such account" : "wrong password")
       return try await again(
         request, [Fault("The e-mail or the password is wrong. Check both and try again.")],
         status: 401)
     }
     return try await started(request, account.actor, throttled)
+  }
+
+  /// A try that failed is in the log: of an account in its agency's, of no account in the
+  /// installation's, without the e-mail that was typed.
+  private static func refused(
+    _ request: Request, _ actor: Actor?, _ reason: String
+  ) async throws {
+    let now = actor.map { request.now.acting(as: $0) } ?? request.now
+    try await request.app.views.write(
+      .init(now, action: "session.begin", result: "refused", reason: reason, subjects: []))
   }
 
   private static func started(
