@@ -43,6 +43,7 @@ package enum Routes {
     AssistanceRoutes.all,
     AgreementRoutes.all,
     AccessRequestRoutes.all,
+    OwnRecordsRoutes.all,
     ReviewRoutes.all,
     ConflictRoutes.all,
     ReportsRoutes.all, QuarterlyRoutes.all,
