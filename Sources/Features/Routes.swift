@@ -72,6 +72,7 @@ package enum Routes {
     DirectoryRoutes.all,
     AuditRoutes.all, LooksRoutes.all,
     AccountRoutes.all,
+    ConfidentialityRoutes.all,
     InitialsRoutes.all,
     StyleGuideRoutes.all,
     OpenAPIRoutes.all,

@@ -73,6 +73,7 @@ package enum ShownClasses {
       StoredReceipt.Former
       """
     ),
+    (.own, "ConfidentialityPage"),
     (.own, "OwnCase OwnRecord OwnRecord.Text OwnRecordsPage"),
     (.client(.notes), "CaseLogPage CaseLogPage.Line"),
     (.office, "AbbreviationsPage AbbreviationsPage.Entry"),

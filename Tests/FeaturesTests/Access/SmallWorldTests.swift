@@ -50,6 +50,7 @@ import World
         id: actor.id, agencyID: actor.agencyID, name: "Staff", role: role,
         email: "\(actor.id)@example.org",
         supervisorID: Bool.random(using: &dice) ? actors.randomElement(using: &dice)?.id : nil,
+        agreementOn: Day("2026-01-01")!,
         stamp, tx)
       actors.append(actor)
       if Int.random(in: 0..<3, using: &dice) > 0 { try train(actor.id, tx, &dice) }

@@ -80,7 +80,8 @@ import World
     #expect(!texts.contains { $0.contains("Rachel") || $0.contains("Samira") })
     #expect(page.people.isEmpty)
     let html = page.html(
-      Chrome(token: "", idempotencyKey: "", today: Day("2026-03-11")!, actor: Office.Worker.tyler.actor)
+      Chrome(
+        token: "", idempotencyKey: "", today: Day("2026-03-11")!, actor: Office.Worker.tyler.actor)
     ).text
     #expect(html.contains("because your agency recorded it") && !html.contains("Nguyễn"))
     for route in ["case.view", "note.list", "service.list"] {

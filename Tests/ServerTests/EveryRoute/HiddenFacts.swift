@@ -176,7 +176,9 @@ struct HiddenFacts {
       case "assessment_answer": ("assessment", "assessment_id")
       default: (subject, "id")
       }
-    guard let author = Self.authors[parent], let whose = rows(parent, list(cases)) else { return "" }
+    guard let author = Self.authors[parent], let whose = rows(parent, list(cases)) else {
+      return ""
+    }
     let column = subject == "service" ? "service_id" : "id"
     return " AND \(key) NOT IN (SELECT \(column) FROM \(parent) WHERE \(whose) AND \(author) IN "
       + "(SELECT id FROM staff WHERE agency_id = '\(kept.agencyID)'))"
