@@ -10,6 +10,7 @@ package enum Routes {
     SearchRoutes.all,
     CasesRoutes.all,
     NotesRoutes.all,
+    ProblemsRoutes.all,
     RestrictedNotesRoutes.all,
     FollowUpsRoutes.all,
     CitizenshipRoutes.all,

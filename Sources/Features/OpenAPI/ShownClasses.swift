@@ -75,7 +75,7 @@ package enum ShownClasses {
     ),
     (.own, "ConfidentialityPage"),
     (.own, "OwnCase OwnRecord OwnRecord.Text OwnRecordsPage"),
-    (.client(.notes), "CaseLogPage CaseLogPage.Line"),
+    (.client(.notes), "CaseLogPage CaseLogPage.Line ProblemsPage ProblemsPage.Line"),
     (.office, "AbbreviationsPage AbbreviationsPage.Entry"),
     (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
     (

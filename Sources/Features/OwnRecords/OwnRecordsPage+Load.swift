@@ -190,8 +190,9 @@ package struct OwnCase: Codable, Sendable, Hashable {
     guard let parameters = ways.first?.parameters else { return [] }
     return try reader.rows(
       """
-      SELECT c.id, c.number FROM case_file c \
-      WHERE \(.joined(ways.map { "(\($0.sql))" }, by: " OR ")) ORDER BY c.number, c.id LIMIT 200
+      SELECT c.id, c.number FROM case_file c WHERE c.id IN \
+      (SELECT o.case_id FROM sharing_choice o WHERE o.choice = 'opt-out') \
+      AND (\(.joined(ways.map { "(\($0.sql))" }, by: " OR "))) ORDER BY c.number, c.id LIMIT 200
       """, parameters
     ) { OwnCase(caseID: $0.text(0), caseNumber: $0.text(1)) }
   }

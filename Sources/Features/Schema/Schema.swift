@@ -60,6 +60,7 @@ package enum Schema {
     orientations,
     englishClasses,
     confidentiality,
+    openProblems,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
