@@ -46,6 +46,7 @@ package enum Routes {
     AccessRequestRoutes.all,
     OwnRecordsRoutes.all,
     ReviewRoutes.all,
+    SupervisionRoutes.all,
     ConflictRoutes.all,
     ReportsRoutes.all, QuarterlyRoutes.all,
     AppointmentsRoutes.all,

@@ -73,7 +73,13 @@ package enum ShownClasses {
       StoredReceipt.Former
       """
     ),
-    (.own, "ConfidentialityPage"),
+    (
+      .own,
+      """
+      ConfidentialityPage NewSupervisionPage StoredSupervision StoredSupervision.Action \
+      SupervisionPage SupervisionsPage SupervisionsPage.Worker
+      """
+    ),
     (.own, "OwnCase OwnRecord OwnRecord.Text OwnRecordsPage"),
     (.client(.notes), "CaseLogPage CaseLogPage.Line ProblemsPage ProblemsPage.Line"),
     (.office, "AbbreviationsPage AbbreviationsPage.Entry"),
@@ -273,7 +279,7 @@ extension Permission {
         .assistanceAnswer, .interpreterView, .interpreterManage,
       ]
     ),
-    (.own, [.accountOwn]),
+    (.own, [.accountOwn, .supervisionOwn]),
   ]
 }
 

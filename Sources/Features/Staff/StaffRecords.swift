@@ -49,6 +49,12 @@ package enum StaffRecords {
     }
   }
 
+  static func setSupervisor(
+    _ supervisorID: String, of id: String, _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    try tx.amend(table, id: id, [("supervisor_id", supervisorID)], stamp)
+  }
+
   /// Ends a person's access from `day` on, and every session at once (IRC-CONF-10).
   package static func disable(
     id: String, on day: Day, _ stamp: Stamp, _ tx: Transaction

@@ -89,6 +89,7 @@ package struct Frame: Sendable {
     ("Glossary", "/glossary", .accountOwn), ("Courses", "/training/courses", .accountOwn),
     ("Your training", "/training", .trainingView),
     ("Open problems", "/problems", .worklist),
+    ("Supervision", "/supervision", .supervisionOwn),
     ("Conflicts of interest", "/conflicts", .conflictDeclare),
     ("Training of staff", "/training/summary", .trainingCount),
     ("Meetings and changes", "/publications", .publicationView),
