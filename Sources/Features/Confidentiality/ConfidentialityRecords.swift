@@ -6,6 +6,16 @@ import Storage
 package enum ConfidentialityRecords {
   static let table = Table("confidentiality_agreement")
 
+  /// Whoever is on staff already counts as having signed the first edition on the day they came, so
+  /// that nobody is shut out by the change (decision 70).
+  static let carriedOver = """
+    INSERT INTO confidentiality_agreement (id, staff_id, edition, signed_on, way, version, \
+    recorded_at, recorded_by, source, source_ref)
+    SELECT s.id || '.1', s.id, 1, substr(s.recorded_at, 1, 10), 'before', 1, s.recorded_at, \
+    s.recorded_by, '', NULL FROM staff s WHERE s.disabled_on IS NULL;
+
+    """
+
   /// Who signed, and how; signing an edition again changes nothing.
   package static func sign(
     _ edition: Int = ConfidentialityText.current.number, by staffID: String, on day: Day,

@@ -18,17 +18,7 @@ extension Schema {
         """)
   ]
 
-  /// Whoever is on staff already counts as having signed the first edition on the day they came, so
-  /// that nobody is shut out by the change (decision 70).
-  private static let carriedOver = """
-    INSERT INTO confidentiality_agreement (id, staff_id, edition, signed_on, way, version, \
-    recorded_at, recorded_by, source, source_ref)
-    SELECT s.id || '.1', s.id, 1, substr(s.recorded_at, 1, 10), 'before', 1, s.recorded_at, \
-    s.recorded_by, '', NULL FROM staff s WHERE s.disabled_on IS NULL;
-
-    """
-
   static let confidentiality = Migration(
     id: "0055_confidentiality",
-    sql: confidentialityTables.map(\.sql).joined() + carriedOver)
+    sql: confidentialityTables.map(\.sql).joined() + ConfidentialityRecords.carriedOver)
 }
