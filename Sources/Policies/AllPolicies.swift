@@ -19,7 +19,7 @@ package enum AllPolicies {
   package static let tables: [(pack: String, parameters: Parameters)] = [
     ("utah-rccm", UtahRCCM.parameters), ("wi-ss-tap", WisconsinRefugee.parameters),
     ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
-    ("goals", GoalTerms.parameters),
+    ("goals", GoalTerms.parameters), ("notes", NoteTerms.parameters),
     ("every-pack", NotesOwed.parameters), ("disclosures", DisclosureBases.parameters),
     ("duplicates", DuplicateWeights.parameters), ("training", TrainingCourses.parameters),
   ]

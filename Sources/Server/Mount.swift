@@ -132,6 +132,7 @@ package struct Mount: Sendable {
       guard Access.allows(session.actor.role, permission) else {
         throw Problem.forbidden(permission.rawValue)
       }
+      guard !session.owesAgreement || route.isOpenUnsigned else { throw Problem.agreementOwed }
     }
     guard request.method != .get, bearer(http) == nil else { return }
     if let session = request.session {
@@ -170,6 +171,11 @@ package struct Mount: Sendable {
     if problem.status == 401, !request.wantsJSON, request.method == .get {
       let signIn = ("/sign-in" as Path).query("next", http.uri.string)
       if let response = try? answer.response(.redirect(signIn)) { return response }
+    }
+    if problem == .agreementOwed, !request.wantsJSON, request.method == .get,
+      let response = try? answer.response(.redirect(ConfidentialityPage.path))
+    {
+      return response
     }
     if problem.status >= 500 {
       logger.error(

@@ -24,6 +24,11 @@ struct StaffCommand: AsyncParsableCommand {
     @Option(help: "The e-mail to sign in with.") var email: String
     @Option(help: "The role, for example case-manager.") var role: Role
     @Option(help: "The supervisor's e-mail.") var supervisor: String?
+    @Flag(
+      help: """
+        They read and sign the confidentiality agreement when they first sign in. Without this you \
+        state that they signed it on paper.
+        """) var unsigned = false
 
     func run() async throws {
       guard let password = readLine(), password.count >= 12 else {
@@ -36,7 +41,7 @@ struct StaffCommand: AsyncParsableCommand {
       let hash = try await Serving.passwords().hash(password)
       let joining = JoiningStaff(
         agency: agency, agencyKind: kind, timeZone: timeZone, name: name, email: email, role: role,
-        supervisorEmail: supervisor, passwordHash: hash)
+        supervisorEmail: supervisor, passwordHash: hash, hasSigned: !unsigned)
       let now = options.now
       do { try await database.write { tx in try joining.write(tx, now) } } catch let refused
         as JoiningStaff.Refused

@@ -97,7 +97,7 @@ import World
         id: "a1", name: "Alpine", kind: "resettlement", timeZone: "America/Denver", stamp, tx)
       try StaffRecords.add(
         id: "s1", agencyID: "a1", name: "Rachel", role: .caseManager, email: "r@demo.example",
-        supervisorID: nil, stamp, tx)
+        supervisorID: nil, agreementOn: Day("2026-01-01")!, stamp, tx)
       return try SessionRecords.begin(.browser, for: actor, at: began, tx).secret
     }
     func runs(after seconds: Int64) async throws -> Bool {

@@ -39,7 +39,8 @@ struct ValleyRows {
   private func add(_ staff: ValleyStaff) throws {
     try StaffRecords.add(
       id: staff.id, agencyID: staff.agency.id, name: staff.name, role: staff.role,
-      email: "\(staff.rawValue)@valley.example", supervisorID: staff.supervisor?.id, stamp, tx)
+      email: "\(staff.rawValue)@valley.example", supervisorID: staff.supervisor?.id,
+      agreementOn: Day("2026-01-01")!, stamp, tx)
   }
 
   /// The employment counselor took the course that opens assessments.

@@ -94,6 +94,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case conflictDeclare = "conflict.declare"
   case reviewView = "review.view"
   case reviewDraw = "review.draw"
+  case supervisionOwn = "supervision.own"
   case accountOwn = "account.own"
 
   /// Roles that have this permission at all (table (b)); which records it reaches is `Access`'s.
@@ -199,7 +200,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .reviewDraw: return [.caseManagerSupervisor, .pointOfContact, .administrator]
     case .reviewView:
       return [.caseManagerSupervisor, .pointOfContact, .administrator, .monitor]
-    case .accountOwn, .publicationView: return Set(Role.ofStaff)
+    case .accountOwn, .publicationView, .supervisionOwn: return Set(Role.ofStaff)
     }
   }
 }

@@ -34,6 +34,8 @@ package enum TeamRefusal: Refusal {
   case conflict
   /// One is declared that warns; whoever assigns says that they do so in spite of it.
   case conflictWarned
+  /// The confidentiality agreement comes before any assignment (IRC-CONF-09).
+  case agreementOwed
 
   package var code: String {
     switch self {
@@ -52,8 +54,12 @@ package enum TeamRefusal: Refusal {
     case .successorOfOtherAgency: "team.successor-of-other-agency"
     case .conflict: "team.conflict"
     case .conflictWarned: "team.conflict-warned"
+    case .agreementOwed: "team.agreement-owed"
     }
   }
+
+  /// Nobody may be assigned before they sign, whatever is entered.
+  package var isForbidden: Bool { self == .agreementOwed }
 }
 
 /// A member of staff who may be given a place.
@@ -63,10 +69,14 @@ package struct TeamWorker: Sendable, Hashable {
   package let agencyID: String
   package let isDisabled: Bool
   package let name: String
+  /// They signed the confidentiality agreement in force (IRC-CONF-09).
+  package let hasSigned: Bool
 
   package init(
-    id: String, role: Role, agencyID: String, isDisabled: Bool, name: String = ""
+    id: String, role: Role, agencyID: String, isDisabled: Bool, name: String = "",
+    hasSigned: Bool = true
   ) {
+    self.hasSigned = hasSigned
     self.id = id
     self.name = name
     self.role = role
@@ -86,6 +96,7 @@ package enum CareTeams {
   ) throws(TeamRefusal) {
     guard day <= today else { throw .dayInFuture }
     guard !worker.isDisabled else { throw .workerDisabled }
+    guard worker.hasSigned else { throw .agreementOwed }
     guard !places.contains(where: { $0.staffID == worker.id }) else { throw .alreadyOnTeam }
   }
 
@@ -105,6 +116,7 @@ package enum CareTeams {
     to worker: TeamWorker, on day: Day, in places: [TeamPlace], leadAgency: String, today: Day
   ) throws(TeamRefusal) {
     guard !worker.isDisabled else { throw .workerDisabled }
+    guard worker.hasSigned else { throw .agreementOwed }
     guard worker.mayBeGatekeeper else { throw .gatekeeperRole }
     guard worker.agencyID == leadAgency else { throw .gatekeeperOfOtherAgency }
     guard day <= today else { throw .dayInFuture }
@@ -133,6 +145,7 @@ package enum CareTeams {
     }
     guard successor.id != leaving.id else { throw .successorIsSame }
     guard !successor.isDisabled else { throw .workerDisabled }
+    guard successor.hasSigned else { throw .agreementOwed }
     guard successor.agencyID == leaving.agencyID else { throw .successorOfOtherAgency }
     if places.contains(where: \.isGatekeeper), !successor.mayBeGatekeeper {
       throw .gatekeeperRole

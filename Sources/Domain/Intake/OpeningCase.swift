@@ -56,6 +56,8 @@ package enum OpeningRefusal: Refusal {
   case bornInFuture(String)
   /// Someone named for the team is not staff who may hold that place.
   case notOnStaff
+  /// Someone named for the team has yet to sign the confidentiality agreement (IRC-CONF-09).
+  case agreementOwed(name: String)
 
   package var code: String {
     switch self {
@@ -69,6 +71,7 @@ package enum OpeningRefusal: Refusal {
     case .arrivalBeforeBirth: "intake.arrival-before-birth"
     case .bornInFuture: "intake.born-in-future"
     case .notOnStaff: "intake.not-on-staff"
+    case .agreementOwed: "intake.agreement-owed"
     }
   }
 }

@@ -30,6 +30,20 @@ package struct Scope: Sendable {
     let me = "$\(first)" as SQL
     let day = "$\(first + 1)" as SQL
     let agency = "$\(first + 2)" as SQL
+    let needed = [.identity] + classes.filter { $0 != .identity }
+    let shared = needed.map { isShared(alias, $0, agency: agency, day: day) }
+    return (
+      """
+      (\(concerns(alias, me, day, agency))) AND \
+      (\(alias).agency_id = \(agency) OR (\(.joined(shared, by: " AND "))))\
+      \(trained(for: classes, me, day))
+      """,
+      [actor.id, today, actor.agencyID]
+    )
+  }
+
+  /// Whether the actor has to do with the case: `Access.isConcerned`.
+  func concerns(_ alias: SQL, _ me: SQL, _ day: SQL, _ agency: SQL) -> SQL {
     var ways: [SQL] = [Scope.grant(alias, to: me, on: day)]
     if actor.role == .monitor {
       ways.append(Scope.sample(alias, for: me, on: day))
@@ -42,16 +56,7 @@ package struct Scope: Sendable {
           alias, "t.staff_id IN (SELECT s.id FROM staff s WHERE s.supervisor_id = \(me))", day))
     }
     if actor.role == .pointOfContact { ways.append("\(alias).agency_id = \(agency)") }
-    let needed = [.identity] + classes.filter { $0 != .identity }
-    let shared = needed.map { isShared(alias, $0, agency: agency, day: day) }
-    return (
-      """
-      (\(.joined(ways, by: " OR "))) AND \
-      (\(alias).agency_id = \(agency) OR (\(.joined(shared, by: " AND "))))\
-      \(trained(for: classes, me, day))
-      """,
-      [actor.id, today, actor.agencyID]
-    )
+    return .joined(ways, by: " OR ")
   }
 
   /// A condition on `alias`, a row of `english_referral`: the people referred to the actor, of cases
@@ -184,14 +189,21 @@ package struct Scope: Sendable {
 
   /// Whether a class of data of the case may reach the actor's agency, which does not lead it.
   func isShared(_ alias: SQL, _ dataClass: DataClass, agency: SQL, day: SQL) -> SQL {
+    """
+    \(AgreementRecords.covers(alias, dataClass, agency: agency, day: day)) \
+    AND NOT \(isOptedOut(alias, dataClass, agency: agency))
+    """
+  }
+
+  /// Whether the client's choice keeps a class of the case from the actor's agency.
+  func isOptedOut(_ alias: SQL, _ dataClass: DataClass, agency: SQL) -> SQL {
     let name = SQL.quoted(dataClass.rawValue)
     let isKept = isStateTeam && Reach.minimum.contains(dataClass)
     let everyOther: SQL = isKept ? "" : " OR w.agency_id = ''"
     let inGeneral: SQL =
       isKept ? "" : "NOT EXISTS (SELECT 1 FROM opt_out w WHERE w.case_id = o.case_id) OR "
     return """
-      \(AgreementRecords.covers(alias, dataClass, agency: agency, day: day)) \
-      AND NOT EXISTS (SELECT 1 FROM sharing_choice o WHERE o.case_id = \(alias).id \
+      EXISTS (SELECT 1 FROM sharing_choice o WHERE o.case_id = \(alias).id \
       AND o.choice = 'opt-out' AND (\(inGeneral)EXISTS (SELECT 1 FROM opt_out w \
       WHERE w.case_id = o.case_id AND w.data_class IN ('', \(name)) \
       AND (w.agency_id = \(agency)\(everyOther)))))

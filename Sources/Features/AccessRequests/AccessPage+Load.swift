@@ -11,7 +11,7 @@ extension AccessPage {
       day: scope.today, mine: try mine(scope, reader),
       toAnswer: theirs.filter { $0.status == .asked },
       toReview: theirs.filter { $0.reviewDue != nil && $0.review.isEmpty },
-      letIn: theirs.filter { $0.isOpen(on: scope.today) },
+      letIn: theirs.filter { $0.isOpen(on: scope.today) }, own: try OwnCase.all(scope, reader),
       mayDecide: mayDecide, form: form)
   }
 

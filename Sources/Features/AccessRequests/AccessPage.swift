@@ -34,6 +34,8 @@ package struct AccessPage: Page {
   package let toAnswer: [Line]
   package let toReview: [Line]
   package let letIn: [Line]
+  /// Cases that are no longer shared, of which the reader's agency keeps what it recorded.
+  package let own: [OwnCase]
   package let mayDecide: Bool
   package let form: FormState
 
@@ -47,6 +49,7 @@ package struct AccessPage: Page {
     \(Words.client) can be told who looked and why.</p>
     \(form.summary)
     \(mayDecide ? deciding : .none)
+    \(ownRecords)
     <h2>What you asked for</h2>
     \(asked)
     \(asking(chrome))
@@ -84,6 +87,18 @@ package struct AccessPage: Page {
         ])
       }, empty: EmptyState("Nothing", "")
     ).html
+  }
+
+  private var ownRecords: HTML {
+    guard !own.isEmpty else { return .none }
+    let cases = own.markup { one -> HTML in
+      "<li><a href=\"/cases/\(one.caseID)/own-records\">Case \(one.caseNumber)</a></li>\n"
+    }
+    return """
+      <h2>What your agency recorded in cases that are no longer shared</h2>
+      <ul>
+      \(cases)</ul>
+      """
   }
 
   private var asked: HTML {

@@ -40,6 +40,7 @@ package struct AccountPage: Page {
       .init("Name", "<bdi>\(name)</bdi>"), .init("Role", "\(role)"), .init("Agency", "\(agency)"),
     ]))
     \(chrome.may(.trainingView) ? "<p><a href=\"/training\">Your training</a></p>\n" as HTML : .none)\
+    <p><a href="\(ConfidentialityPage.path)">Confidentiality agreement</a></p>
     <h2>What your role may do</h2>
     <p>Which records it reaches is decided case by case: the care team, its supervisors, and the \
     lead agency's point of contact.</p>

@@ -92,6 +92,11 @@ extension TeamRefusal: Worded {
         "That worker cannot be given this family.",
         "Choose someone else. A conflict of interest is declared; their supervisor knows more."
       )
+    case .agreementOwed:
+      (
+        "That worker has not signed the confidentiality agreement that is in force.",
+        "They read and sign it under Your account when they sign in; then assign them."
+      )
     case .conflictWarned:
       (
         "A conflict of interest between that worker and this family is declared.",

@@ -82,6 +82,9 @@ package struct Importing: Sendable {
       var batch = ImportBatch(bundle, plan, source: source, sealing, now, tx)
       try batch.write(steps)
       try ClockRecords.recompute(caseIDs: batch.touched.keys.sorted(), tx, now)
+      for step in steps where batch.bundle.tables[step.table].file.name == "staff" {
+        try ConfidentialityRecords.sign(by: step.recordID, on: now.today, .sender, now.stamp, tx)
+      }
       try ImportAudit.append(batch, steps, now, tx)
       return (added: batch.added, amended: batch.amended)
     }

@@ -58,6 +58,7 @@ package struct OpenCase: Command {
     var team: [TeamWorker] = []
     for id in [gatekeeperID] + teamIDs where !team.contains(where: { $0.id == id }) {
       guard let worker = facts.workers[id], !worker.isDisabled else { throw .notOnStaff }
+      guard worker.hasSigned else { throw .agreementOwed(name: worker.name) }
       team.append(worker)
     }
     guard team[0].mayBeGatekeeper, team[0].agencyID == now.actor.agencyID else {

@@ -25,6 +25,11 @@ extension OpeningRefusal: Worded {
       )
     case .bornInFuture(let name):
       ("The birth date of \(name) lies in the future.", "Correct the birth date.")
+    case .agreementOwed(let name):
+      (
+        "\(name) has not signed the confidentiality agreement that is in force.",
+        "They read and sign it under Your account when they sign in; then name them."
+      )
     case .notOnStaff:
       (
         "Someone named for the team cannot hold that place.",

@@ -73,7 +73,15 @@ package enum ShownClasses {
       StoredReceipt.Former
       """
     ),
-    (.client(.notes), "CaseLogPage CaseLogPage.Line"),
+    (
+      .own,
+      """
+      ConfidentialityPage NewSupervisionPage StoredSupervision StoredSupervision.Action \
+      SupervisionPage SupervisionsPage SupervisionsPage.Worker
+      """
+    ),
+    (.own, "OwnCase OwnRecord OwnRecord.Text OwnRecordsPage"),
+    (.client(.notes), "CaseLogPage CaseLogPage.Line ProblemsPage ProblemsPage.Line"),
     (.office, "AbbreviationsPage AbbreviationsPage.Entry"),
     (.client(.contact), "EnglishPerson.Contact PartnerReferral.Contact PersonPage.Contact"),
     (
@@ -271,7 +279,7 @@ extension Permission {
         .assistanceAnswer, .interpreterView, .interpreterManage,
       ]
     ),
-    (.own, [.accountOwn]),
+    (.own, [.accountOwn, .supervisionOwn]),
   ]
 }
 

@@ -79,6 +79,33 @@ package struct Sealing: Sendable {
       try AES.GCM.open(box, using: key, authenticating: Array("\(person) \(field)".utf8)))
   }
 
+  /// `text` sealed under the key of a member of staff, as hexadecimal for a column of the caller's:
+  /// staff are nobody's file.
+  func sealed(
+    ofStaff staffID: String, agency: String, field: String, _ text: String, _ tx: Transaction
+  ) throws -> String {
+    let key = try dataKey("staff:\(staffID)", agency: agency, tx)
+    let box = try AES.GCM.seal(
+      Array(text.utf8), using: key, authenticating: Array("\(staffID) \(field)".utf8))
+    return hexadecimal([UInt8](box.combined!))
+  }
+
+  /// What `sealed(ofStaff:)` sealed; nil where its key was thrown away.
+  func opened(
+    ofStaff staffID: String, field: String, _ sealed: String, _ reader: Reader
+  ) throws -> String? {
+    let id = "staff:\(staffID)"
+    guard let bytes = Sealing.bytes(ofHexadecimal: sealed),
+      let wrapped = try SealedFactRecords.key(id, reader),
+      let outer = try SealedFactRecords.key(wrapped.by, reader)
+    else { return nil }
+    let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
+    let key = try unwrap(wrapped.bytes, id: id, with: agencyKey)
+    let box = try AES.GCM.SealedBox(combined: bytes)
+    let plain = try AES.GCM.open(box, using: key, authenticating: Array("\(staffID) \(field)".utf8))
+    return String(decoding: plain, as: UTF8.self)
+  }
+
   /// The keyed hash by which an exact value is found across agencies. Digits and letters count,
   /// separators and letter case do not.
   package func lookup(field: String, _ text: String, _ tx: Transaction) throws -> String {
@@ -135,7 +162,10 @@ package struct Sealing: Sendable {
   private func personKey(
     _ person: String, agency: String, _ tx: Transaction
   ) throws -> SymmetricKey {
-    let id = "person:\(person)"
+    try dataKey("person:\(person)", agency: agency, tx)
+  }
+
+  private func dataKey(_ id: String, agency: String, _ tx: Transaction) throws -> SymmetricKey {
     if let wrapped = try SealedFactRecords.key(id, tx.reader),
       let outer = try SealedFactRecords.key(wrapped.by, tx.reader)
     {

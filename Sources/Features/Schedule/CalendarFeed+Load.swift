@@ -52,7 +52,7 @@ package struct CalendarFeed: Sendable {
       """
       SELECT p.id, p.name, p.role, a.id, a.name, a.kind, a.time_zone, a.client_label \
       FROM calendar_feed c JOIN staff p ON p.id = c.staff_id JOIN agency a ON a.id = p.agency_id \
-      WHERE c.id = $1 AND p.disabled_on IS NULL
+      WHERE c.id = $1 AND p.disabled_on IS NULL AND \(ConfidentialityRecords.hasSigned("p"))
       """, [digest(secret)]
     ) { row in
       Role(rawValue: row.text(2)).map { role in

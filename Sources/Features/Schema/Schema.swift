@@ -59,6 +59,9 @@ package enum Schema {
     planVersions,
     orientations,
     englishClasses,
+    confidentiality,
+    openProblems,
+    supervision,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -77,7 +80,7 @@ package enum Schema {
     + documentTables + publicAssistanceTables + caseEndingTables
     + quarterlyReportTables + noteAidTables
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
-    + orientationTables + englishClassTables
+    + orientationTables + englishClassTables + confidentialityTables + supervisionTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -349,6 +349,11 @@ package enum StoredClasses {
     "lease": Table(.office, values: "holder until_at"),
     "schema_migration": Table(.office, values: "digest ran_at"),
     "draft": Table(.own, words: "fields", values: "kind saved_at"),
+    "confidentiality_agreement": Table(.office, values: "edition signed_on way"),
+    "supervision_session": Table(
+      .own, values: "on_day stage", others: ["sealed_talk": .secret, "sealed_cases": .secret]),
+    "supervision_action": Table(
+      .own, values: "owner due_on done_on", others: ["sealed_what": .secret]),
     "initials_mode": Table(.own, values: "began_at"),
     "calendar_feed": Table(.own, values: "began_at"),
     "report_purpose": Table(.own, words: "reason", values: "report purpose on_day"),

@@ -19,6 +19,8 @@ package struct Session: Sendable, Hashable {
   package let endsAt: Instant
   /// Names of lists are shown as initials (IRC-CONF-13).
   package var showsInitials = false
+  /// The confidentiality agreement in force is not signed: nothing but it is shown (IRC-CONF-09).
+  package var owesAgreement = false
 
   package init(id: String, kind: Kind, csrf: String, actor: Actor, endsAt: Instant) {
     self.id = id

@@ -97,6 +97,8 @@ package enum StaffRefusal: Refusal {
   case noSuchAgency
   case emailTaken
   case noSuchSupervisor
+  /// They would supervise themselves, by way of others.
+  case supervisorInCircle
   case nameTaken
   case ownAccount
   case leaving(TeamRefusal)
@@ -106,6 +108,7 @@ package enum StaffRefusal: Refusal {
     case .noSuchAgency: "staff.no-such-agency"
     case .emailTaken: "staff.email-taken"
     case .noSuchSupervisor: "staff.no-such-supervisor"
+    case .supervisorInCircle: "staff.supervisor-in-circle"
     case .nameTaken: "agency.name-taken"
     case .ownAccount: "staff.self"
     case .leaving(let refusal): refusal.code
@@ -120,6 +123,11 @@ extension StaffRefusal: Worded {
     case .emailTaken: ("Someone signs in by that e-mail already.", "Use another e-mail.")
     case .noSuchSupervisor:
       ("The supervisor is not on staff of that agency.", "Choose someone of the same agency.")
+    case .supervisorInCircle:
+      (
+        "They supervise that person already, directly or through others.",
+        "Choose someone who does not report to them."
+      )
     case .nameTaken: ("An agency of that name exists already.", "Use another name.")
     case .ownAccount:
       ("You cannot disable your own account.", "Ask another administrator to do it.")

@@ -31,10 +31,12 @@ package struct JoiningStaff: Sendable {
   let role: Role
   let supervisorEmail: String?
   let passwordHash: String
+  /// Whoever adds them states that they signed the confidentiality agreement on paper.
+  let hasSigned: Bool
 
   package init(
     agency: String, agencyKind: String, timeZone: String, name: String, email: String, role: Role,
-    supervisorEmail: String?, passwordHash: String
+    supervisorEmail: String?, passwordHash: String, hasSigned: Bool = true
   ) {
     self.agency = agency
     self.agencyKind = agencyKind
@@ -44,6 +46,7 @@ package struct JoiningStaff: Sendable {
     self.role = role
     self.supervisorEmail = supervisorEmail
     self.passwordHash = passwordHash
+    self.hasSigned = hasSigned
   }
 
   /// Writes the agency where it is new, the person and the account, and the audit entry.
@@ -67,7 +70,7 @@ package struct JoiningStaff: Sendable {
     let staffID = now.newID()
     try StaffRecords.add(
       id: staffID, agencyID: agencyID, name: name, role: role, email: email,
-      supervisorID: supervisorID, now.stamp, tx)
+      supervisorID: supervisorID, agreementOn: hasSigned ? now.today : nil, now.stamp, tx)
     try SessionRecords.setPassword(
       staffID: staffID, email: email, hash: passwordHash, at: now.instant, tx)
     try AuditRecords.append(

@@ -39,12 +39,15 @@ package enum StaffList {
 
   package static func worker(_ id: String, _ reader: Reader) throws -> TeamWorker? {
     try reader.one(
-      "SELECT id, role, agency_id, disabled_on, name FROM staff WHERE id = $1", [id]
+      """
+      SELECT s.id, s.role, s.agency_id, s.disabled_on, s.name, \(ConfidentialityRecords.hasSigned("s"))
+      FROM staff s WHERE s.id = $1
+      """, [id]
     ) { row -> TeamWorker? in
       guard let role = Role(rawValue: row.text(1)) else { return nil }
       return TeamWorker(
         id: row.text(0), role: role, agencyID: row.text(2),
-        isDisabled: row.optionalText(3) != nil, name: row.text(4))
+        isDisabled: row.optionalText(3) != nil, name: row.text(4), hasSigned: row.flag(5))
     } ?? nil
   }
 }

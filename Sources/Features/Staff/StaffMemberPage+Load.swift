@@ -19,14 +19,27 @@ extension StaffMemberPage {
     let successors = try StaffList.active(StaffList.teamRoles, reader).filter {
       $0.agencyID == worker.agencyID && $0.id != staffID
     }
+    let leaders = Set(Role.ofStaff.filter { $0.isSupervisor || $0 == .pointOfContact })
+    let supervisors = try StaffList.active(leaders, reader).filter {
+      $0.agencyID == worker.agencyID && $0.id != staffID
+    }
     let signIns = try SessionRecords.running(ofStaff: staffID, at: instant, reader).count
     return try reader.one(
-      "SELECT s.name, a.name FROM staff s JOIN agency a ON a.id = s.agency_id WHERE s.id = $1",
-      [staffID]
+      """
+      SELECT s.name, a.name, b.id, b.name, b.role, b.agency_id FROM staff s
+      JOIN agency a ON a.id = s.agency_id LEFT JOIN staff b ON b.id = s.supervisor_id
+      WHERE s.id = $1
+      """, [staffID]
     ) { row in
       StaffMemberPage(
         staffID: staffID, name: row.text(0), role: worker.role.words, agency: row.text(1),
         openPlaces: places.count, openClocks: clocks ?? 0, successors: successors,
+        supervisor: row.optionalText(2).flatMap { id in
+          Role(rawValue: row.text(4)).map {
+            StaffChoice(
+              id: id, name: row.text(3), role: $0, agencyID: row.text(5), agency: row.text(1))
+          }
+        }, supervisors: supervisors, hasSigned: worker.hasSigned,
         signIns: signIns, form: form)
     }
   }

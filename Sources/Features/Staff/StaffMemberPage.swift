@@ -11,6 +11,12 @@ package struct StaffMemberPage: Page {
   package let openClocks: Int
   /// Who may take over: others of the same agency.
   package let successors: [StaffChoice]
+  /// Whom they report to; nil where nobody is on record.
+  package let supervisor: StaffChoice?
+  /// Who may supervise them: others of the same agency.
+  package let supervisors: [StaffChoice]
+  /// They signed the confidentiality agreement that is in force.
+  package let hasSigned: Bool
   /// How many sign-ins of theirs are running.
   package let signIns: Int
   package let form: FormState
@@ -27,6 +33,19 @@ package struct StaffMemberPage: Page {
     let all = openPlaces == 1 && openClocks == 0 ? "It moves" : "All of it moves"
     return "They hold \(places), with \(openClocks == 0 ? "no open deadline" : deadlines). "
       + "\(all) to the successor today."
+  }
+
+  private func supervising(_ chrome: Chrome) -> HTML {
+    guard !supervisors.isEmpty else {
+      return "<p>Nobody else of their agency is a supervisor or its point of contact.</p>"
+    }
+    let field = SetSupervisor.supervisor(supervisors.map { Choice($0.id, $0.line) })
+    let state = FormState(
+      form.input.filled(with: ["supervisor": supervisor?.id]), faults: form.faults)
+    return chrome.form(
+      to: "/staff/\(staffID)/supervisor", keepsDraft: false,
+      "\(state.field(field))\(Actions(Button("Set the supervisor", .secondary).html))"
+    ).html
   }
 
   private func signedIn(_ chrome: Chrome) -> HTML {
@@ -54,7 +73,12 @@ package struct StaffMemberPage: Page {
       <h1><bdi>\(name)</bdi></h1>
       <p class="muted">\(role), \(agency)</p>
       \(form.summary)
+      \(SummaryList([
+        .init("Supervisor", supervisor.map { "<bdi>\($0.name)</bdi>" } ?? "None on record"),
+        .init("Confidentiality agreement", hasSigned ? "Signed" : "Not signed yet"),
+      ]))
       \(Card("They leave", leaving))
+      \(Card("Their supervisor", supervising(chrome)))
       \(Card("They are signed in", signedIn(chrome)))
       \(Card(
         "They lost their password",

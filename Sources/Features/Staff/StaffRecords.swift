@@ -32,9 +32,11 @@ package enum StaffRecords {
     try tx.amend(agencyTable, id: id, version: version, [("client_label", word.rawValue)], stamp)
   }
 
+  /// - Parameter agreementOn: when they signed the confidentiality agreement on paper; nil where they
+  ///   have yet to sign it.
   package static func add(
     id: String, agencyID: String, name: String, role: Role, email: String, supervisorID: String?,
-    _ stamp: Stamp, _ tx: Transaction
+    agreementOn: Day? = nil, _ stamp: Stamp, _ tx: Transaction
   ) throws {
     try tx.insert(
       table, id: id,
@@ -42,6 +44,15 @@ package enum StaffRecords {
         ("agency_id", agencyID), ("name", name), ("role", role.rawValue), ("email", email),
         ("supervisor_id", supervisorID), ("disabled_on", String?.none),
       ], stamp)
+    if let agreementOn {
+      try ConfidentialityRecords.sign(by: id, on: agreementOn, .paper, stamp, tx)
+    }
+  }
+
+  static func setSupervisor(
+    _ supervisorID: String, of id: String, _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    try tx.amend(table, id: id, [("supervisor_id", supervisorID)], stamp)
   }
 
   /// Ends a person's access from `day` on, and every session at once (IRC-CONF-10).

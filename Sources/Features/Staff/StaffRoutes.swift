@@ -40,6 +40,14 @@ enum StaffRoutes {
         again: { try await member($0, request) })
     },
     Route(
+      .post, "/staff/:staff/supervisor", "staff.supervisor", .staffManage, "Set a supervisor",
+      fields: [SetSupervisor.supervisor([])]
+    ) { request in
+      let id = request.parameter("staff")
+      return try await request.run(
+        { try SetSupervisor($0, staffID: id) }, again: { try await member($0, request) })
+    },
+    Route(
       .post, "/staff/:staff/sign-out", "staff.sign-out", .staffManage, "End all their sign-ins"
     ) { request in
       let id = request.parameter("staff")

@@ -88,6 +88,8 @@ package struct Frame: Sendable {
   private static let helping: [(label: String, path: Path, permission: Permission)] = [
     ("Glossary", "/glossary", .accountOwn), ("Courses", "/training/courses", .accountOwn),
     ("Your training", "/training", .trainingView),
+    ("Open problems", "/problems", .worklist),
+    ("Supervision", "/supervision", .supervisionOwn),
     ("Conflicts of interest", "/conflicts", .conflictDeclare),
     ("Training of staff", "/training/summary", .trainingCount),
     ("Meetings and changes", "/publications", .publicationView),

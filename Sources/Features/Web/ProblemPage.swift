@@ -33,6 +33,9 @@ package struct ProblemPage: Page {
       return "<p><a href=\"/training\">Your training</a></p>\n"
     }
     guard [403, 404].contains(problem.status), chrome.may(.accessAsk) else { return .none }
+    if problem.type.hasSuffix(":\(Withholding.optOut.rawValue)") {
+      return "<p><a href=\"/access\">What your agency recorded, and asking for access</a></p>\n"
+    }
     return "<p><a href=\"/access\">Ask for access to a case</a></p>\n"
   }
 }

@@ -43,7 +43,7 @@ import World
     try await valley.database.write { tx in
       try StaffRecords.add(
         id: "staff-ada", agencyID: Valley.state, name: "Ada", role: .administrator,
-        email: "ada@valley.example", supervisorID: nil, stamp, tx)
+        email: "ada@valley.example", supervisorID: nil, agreementOn: Day("2026-01-01")!, stamp, tx)
       for kind in ["browser", "token"] {
         try tx.run(
           """

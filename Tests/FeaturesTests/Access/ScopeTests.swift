@@ -57,7 +57,7 @@ private struct Dice: RandomNumberGenerator {
         try StaffRecords.add(
           id: one.actor.id, agencyID: one.actor.agencyID, name: one.actor.name,
           role: one.actor.role, email: "\(one.actor.id)@example.org",
-          supervisorID: one.supervisorID, stamp, tx)
+          supervisorID: one.supervisorID, agreementOn: Day("2026-01-01")!, stamp, tx)
       }
       for one in made where Bool.random(using: &dice) { try train(one.actor.id, stamp, tx, &dice) }
       for id in cases { try fillCase(id, made, stamp, tx, &dice) }

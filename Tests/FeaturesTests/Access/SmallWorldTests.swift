@@ -50,6 +50,7 @@ import World
         id: actor.id, agencyID: actor.agencyID, name: "Staff", role: role,
         email: "\(actor.id)@example.org",
         supervisorID: Bool.random(using: &dice) ? actors.randomElement(using: &dice)?.id : nil,
+        agreementOn: Day("2026-01-01")!,
         stamp, tx)
       actors.append(actor)
       if Int.random(in: 0..<3, using: &dice) > 0 { try train(actor.id, tx, &dice) }
@@ -164,19 +165,34 @@ import World
     )
   }
 
+  /// Of which classes the condition in SQL leaves the actor what their own agency recorded.
+  private static func ownInSQL(
+    _ scope: Scope, _ caseID: String, _ reader: Reader
+  ) throws -> Set<DataClass> {
+    try Set(
+      DataClass.allCases.filter { dataClass in
+        let own = scope.own("c", dataClass, from: 2)
+        guard !own.parameters.isEmpty else { return false }
+        return try reader.one(
+          "SELECT 1 FROM case_file c WHERE c.id = $1 AND \(own.sql)", [caseID] + own.parameters
+        ) { _ in true } ?? false
+      })
+  }
+
   @Test(arguments: Engines.available)
   func `UT-PRV-01 UT-PRV-02 IRC-CONF-01 decision and SQL agree in thousands of small worlds`(
     engine: EngineName
   ) async throws {
     let worlds = Self.asked ?? (engine == .sqlite ? 10_000 : 1_000)
-    var (disagreements, reached, withheld, hidden) = ([String](), 0, 0, 0)
+    var (disagreements, reached, withheld, hidden, own) = ([String](), 0, 0, 0, 0)
     for first in stride(from: 0, to: worlds, by: 500) {
       let database = try await Engines.migrated(engine)
       let drawn = try await database.write { tx in
         try (first..<min(first + 500, worlds)).map { try Self.draw($0, tx) }
       }
       let found = try await database.read { reader in
-        var found: (faults: [String], reached: Int, withheld: Int, hidden: Int) = ([], 0, 0, 0)
+        var found: (faults: [String], reached: Int, withheld: Int, hidden: Int, own: Int) =
+          ([], 0, 0, 0, 0)
         for world in drawn {
           for actor in world.actors {
             let scope = Scope(actor, on: Self.today)
@@ -189,6 +205,15 @@ import World
             if reach.classes != inSQL.classes || (isReader && isAllowed != inSQL.isListed) {
               found.faults.append("\(world.caseID), \(actor.role) \(actor.id)")
             }
+            // What the agency itself collected stays, by the same facts in both.
+            let own = relation.map { Access.ownClasses(actor.role, $0) } ?? []
+            if try own != Self.ownInSQL(scope, world.caseID, reader) {
+              found.faults.append("\(world.caseID), own of \(actor.role) \(actor.id)")
+            }
+            if !own.isDisjoint(with: reach.classes) {
+              found.faults.append("\(world.caseID), \(actor.id): shown and own at once")
+            }
+            if !own.isEmpty { found.own += 1 }
             // Nothing is hidden without a reason.
             if isAllowed, isReader,
               !reach.classes.union(reach.withheld.keys).isSuperset(of: DataClass.allCases)
@@ -210,10 +235,12 @@ import World
       reached += found.reached
       withheld += found.withheld
       hidden += found.hidden
+      own += found.own
     }
     #expect(disagreements.prefix(20) == [])
     // Worlds that are all open, or all shut, would prove nothing.
     #expect(reached * 50 > worlds && withheld * 50 > worlds && hidden * 5 > worlds)
+    #expect(own * 50 > worlds)
   }
 }
 

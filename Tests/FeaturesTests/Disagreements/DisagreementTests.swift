@@ -26,7 +26,8 @@ import World
       for staff in [ValleyStaff.pauline, .edgar] {
         try StaffRecords.add(
           id: staff.id, agencyID: staff.agency.id, name: staff.name, role: staff.role,
-          email: "\(staff.rawValue)@valley.example", supervisorID: nil, stamp, tx)
+          email: "\(staff.rawValue)@valley.example", supervisorID: nil,
+          agreementOn: Day("2026-01-01")!, stamp, tx)
       }
       try tx.amend(
         Table("staff"), id: ValleyStaff.tyler.id, [("supervisor_id", ValleyStaff.edgar.id)], stamp)

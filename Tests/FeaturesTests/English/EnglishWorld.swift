@@ -21,7 +21,8 @@ struct EnglishWorld {
         timeZone: "America/Denver", stamp, tx)
       try StaffRecords.add(
         id: ValleyStaff.grace.id, agencyID: Valley.school, name: ValleyStaff.grace.name,
-        role: .englishAssessor, email: "grace@valley.example", supervisorID: nil, stamp, tx)
+        role: .englishAssessor, email: "grace@valley.example", supervisorID: nil,
+        agreementOn: Day("2026-01-01")!, stamp, tx)
       try tx.amend(
         Table("person"), id: "person-fatuma",
         [("phone", "801 555 0142"), ("address", "1 Invented Street")], stamp)

@@ -62,7 +62,7 @@ final class Office: Sendable {
         try StaffRecords.add(
           id: worker.id, agencyID: agency.id, name: worker.actor.name, role: worker.role,
           email: "\(worker.rawValue)@office.example",
-          supervisorID: isLed ? Worker.helen.id : nil, stamp, tx)
+          supervisorID: isLed ? Worker.helen.id : nil, agreementOn: Day("2026-01-01")!, stamp, tx)
       }
       // The employment counselor took the course that opens assessments.
       let course = TrainingCourses.catalogue.course("assessment-view", on: Day("2026-01-01")!)!

@@ -24,7 +24,8 @@ struct PartnerWorld {
         timeZone: "America/Denver", stamp, tx)
       try StaffRecords.add(
         id: ValleyStaff.hugo.id, agencyID: Valley.clinic, name: ValleyStaff.hugo.name,
-        role: .partner, email: "hugo@valley.example", supervisorID: nil, stamp, tx)
+        role: .partner, email: "hugo@valley.example", supervisorID: nil,
+        agreementOn: Day("2026-01-01")!, stamp, tx)
       guard let classes else { return }
       try AgreementRecords.add(
         id: "agreement", document: "Agreement (invented)",

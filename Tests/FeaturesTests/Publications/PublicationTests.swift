@@ -186,7 +186,8 @@ extension Valley {
     try await database.write { tx in
       try StaffRecords.add(
         id: staff.id, agencyID: staff.agency.id, name: staff.name, role: staff.role,
-        email: "\(staff.rawValue)@valley.example", supervisorID: nil, stamp, tx)
+        email: "\(staff.rawValue)@valley.example", supervisorID: nil,
+        agreementOn: Day("2026-01-01")!, stamp, tx)
     }
   }
 }

@@ -21,7 +21,8 @@ struct ReportWorld {
       for staff in [ValleyStaff.quinn, .pauline] {
         try StaffRecords.add(
           id: staff.id, agencyID: staff.agency.id, name: staff.name, role: staff.role,
-          email: "\(staff.rawValue)@valley.example", supervisorID: nil, stamp, tx)
+          email: "\(staff.rawValue)@valley.example", supervisorID: nil,
+          agreementOn: Day("2026-01-01")!, stamp, tx)
       }
     }
     try await household(Self.people, of: Valley.alpine, number: "2026-0100", team: [.rachel])

@@ -17,7 +17,8 @@ private struct ReviewWorld {
     try await valley.database.write { tx in
       try StaffRecords.add(
         id: ValleyStaff.monique.id, agencyID: Valley.state, name: ValleyStaff.monique.name,
-        role: .monitor, email: "monique@valley.example", supervisorID: nil, stamp, tx)
+        role: .monitor, email: "monique@valley.example", supervisorID: nil,
+        agreementOn: Day("2026-01-01")!, stamp, tx)
     }
   }
 

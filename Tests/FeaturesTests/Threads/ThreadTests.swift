@@ -14,7 +14,8 @@ import World
       try StaffRecords.add(
         id: ValleyStaff.edgar.id, agencyID: ValleyStaff.edgar.agency.id,
         name: ValleyStaff.edgar.name, role: ValleyStaff.edgar.role,
-        email: "edgar@valley.example", supervisorID: nil, stamp, tx)
+        email: "edgar@valley.example", supervisorID: nil, agreementOn: Day("2026-01-01")!, stamp, tx
+      )
       try tx.amend(
         Table("staff"), id: ValleyStaff.tyler.id, [("supervisor_id", ValleyStaff.edgar.id)], stamp)
     }

@@ -38,6 +38,15 @@ struct HiddenFacts {
   let own: [String]
   /// Stands in every text that is changed.
   let token: String
+  /// What the actor's agency recorded stays with it after an opt-out: of these classes, in these
+  /// cases, its rows are no secret to them (UT-PRV-02).
+  var kept: (agencyID: String, cases: [DataClass: Set<String>]) = ("", [:])
+
+  /// Who recorded a row that stays with their agency.
+  private static let authors: [String: String] = [
+    "note": "by_staff_id", "appointment": "proposed_by", "assessment": "by_staff_id",
+    "service_detail": "by_staff_id", "contact": "recorded_by", "referral": "by_staff_id",
+  ]
 
   /// Where a table has neither case nor person, the record that leads to one.
   private static let parents: [(column: String, table: String)] = [
@@ -150,7 +159,29 @@ struct HiddenFacts {
     var cases = hidden[dataClass] ?? []
     if let other { cases.formIntersection(hidden[other] ?? []) }
     guard !cases.isEmpty else { return nil }
-    return rows(table, "(" + cases.sorted().map { "'\($0)'" }.joined(separator: ", ") + ")")
+    return rows(table, list(cases)).map { $0 + exceptKept(table, dataClass) }
+  }
+
+  private func list(_ cases: Set<String>) -> String {
+    "(" + cases.sorted().map { "'\($0)'" }.joined(separator: ", ") + ")"
+  }
+
+  /// ` AND …`, true of the rows that the actor's agency did not record.
+  private func exceptKept(_ table: String, _ dataClass: DataClass) -> String {
+    guard let cases = kept.cases[dataClass], !cases.isEmpty else { return "" }
+    let subject = table.hasSuffix("_past") ? String(table.dropLast(5)) : table
+    let (parent, key): (String, String) =
+      switch subject {
+      case "service": ("service_detail", "id")
+      case "assessment_answer": ("assessment", "assessment_id")
+      default: (subject, "id")
+      }
+    guard let author = Self.authors[parent], let whose = rows(parent, list(cases)) else {
+      return ""
+    }
+    let column = subject == "service" ? "service_id" : "id"
+    return " AND \(key) NOT IN (SELECT \(column) FROM \(parent) WHERE \(whose) AND \(author) IN "
+      + "(SELECT id FROM staff WHERE agency_id = '\(kept.agencyID)'))"
   }
 
   private func rows(_ table: String, _ cases: String) -> String? {

@@ -63,6 +63,19 @@ import World
     return hidden
   }
 
+  /// Of which classes, in which cases, what the actor's agency recorded stays with it.
+  private func kept(
+    by actor: Actor, _ cases: [String], _ reader: Reader
+  ) throws -> [DataClass: Set<String>] {
+    var kept: [DataClass: Set<String>] = [:]
+    for id in cases {
+      for dataClass in try Scope(actor, on: Self.today).ownClasses(of: id, reader) {
+        kept[dataClass, default: []].insert(id)
+      }
+    }
+    return kept
+  }
+
   private func asker(_ account: String, _ demo: DemoServer) async throws -> Asker {
     let (cookie, token) = try await demo.signIn(account)
     let actor = try await demo.server.database.read { reader in
@@ -126,9 +139,12 @@ import World
     _ asker: Asker, _ demo: DemoServer, number: Int, _ chance: inout Chance
   ) async throws -> (answers: Int, shown: Int, faults: [String]) {
     let actor = asker.actor
-    let (cases, hidden) = try await demo.server.database.read { reader in
+    let (cases, hidden, kept) = try await demo.server.database.read { reader in
       let cases = try reader.rows("SELECT id FROM case_file ORDER BY id") { $0.text(0) }
-      return (cases, try self.hidden(from: actor, cases, reader))
+      return (
+        cases, try self.hidden(from: actor, cases, reader),
+        try self.kept(by: actor, cases, reader)
+      )
     }
     // A case of which something is seen and something is not tells more than one wholly hidden.
     let partly = cases.filter { id in
@@ -145,7 +161,7 @@ import World
     let token = "Zq7x\(number)q"
     let facts = HiddenFacts(
       tables: tables, engine: demo.server.database.engine.name, hidden: hidden,
-      own: Self.own[actor.role] ?? [], token: token)
+      own: Self.own[actor.role] ?? [], token: token, kept: (actor.agencyID, kept))
     try await demo.server.database.write { tx in try facts.change(tx) }
     let after = try await answers(to: asker, paths, demo, asHTML: asHTML)
     var faults: [String] = []

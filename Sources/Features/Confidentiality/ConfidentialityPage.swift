@@ -1,0 +1,84 @@
+import Domain
+import Markup
+
+/// The confidentiality agreement: read and signed by its reader, and by nobody for them.
+package struct ConfidentialityPage: Page {
+  package static let path: Path = "/account/confidentiality"
+
+  package let edition: Int
+  package let from: Day
+  package let paragraphs: [String]
+  package let source: String
+  /// Nil until it is signed.
+  package let signedOn: Day?
+  package let way: Confidentiality.Way?
+  package let form: FormState
+
+  package var title: String { "Confidentiality agreement" }
+  package var hasErrors: Bool { form.hasErrors }
+  package var trail: [Crumb] { [Crumb("Your account", "/account")] }
+
+  package func html(_ chrome: Chrome) -> HTML {
+    """
+    <h1>\(title)</h1>
+    \(form.summary)
+    \(standing)
+    <p class="muted">Version \(edition), in force from \(DayText(from)). Our wording, after \
+    \(source).</p>
+    <ol>
+    \(paragraphs.markup { "<li>\($0)</li>\n" })</ol>
+    \(signing(chrome))
+    """
+  }
+
+  private var standing: HTML {
+    guard let signedOn, let way else {
+      return Notice(
+        .warning, "You have not signed this version.",
+        next: "Read it and sign below. Until then no case is shown to you or given to you."
+      ).html
+    }
+    return Notice(.success, "Signed on \(signedOn): \(way.words).").html
+  }
+
+  private func signing(_ chrome: Chrome) -> HTML {
+    guard signedOn == nil else { return .none }
+    return chrome.form(
+      to: Self.path, keepsDraft: false,
+      """
+      <input type="hidden" name="edition" value="\(edition)">
+      \(form.field(SignConfidentiality.agrees))
+      \(Actions(Button("Sign the agreement").html))
+      """
+    ).html
+  }
+}
+
+extension Confidentiality.Way {
+  package var words: String {
+    switch self {
+    case .page: "read and signed here"
+    case .paper: "on paper"
+    case .sender: "with the office that your record came from"
+    case .before: "on staff before this was asked for here"
+    }
+  }
+}
+
+extension ConfidentialityRefusal: Worded {
+  package var words: (sentence: String, next: String) {
+    switch self {
+    case .newerEdition(let number):
+      ("Version \(number) is in force by now.", "Read it, then sign it.")
+    case .alreadySigned: ("You have signed this version already.", "Nothing needs to be done.")
+    }
+  }
+}
+
+extension Problem {
+  /// For whoever has not signed what comes before access.
+  package static let agreementOwed = Problem(
+    type: "urn:resettle:agreement-owed", title: "Sign the confidentiality agreement first",
+    status: 403, detail: "You have not signed the confidentiality agreement that is in force.",
+    next: "Read and sign it under Your account, at \(ConfidentialityPage.path.text).")
+}

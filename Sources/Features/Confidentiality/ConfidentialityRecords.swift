@@ -1,0 +1,59 @@
+import Domain
+import Policies
+import Storage
+
+/// The only writer of `confidentiality_agreement`.
+package enum ConfidentialityRecords {
+  static let table = Table("confidentiality_agreement")
+
+  /// Whoever is on staff already counts as having signed the first edition on the day they came, so
+  /// that nobody is shut out by the change (decision 70).
+  static let carriedOver = """
+    INSERT INTO confidentiality_agreement (id, staff_id, edition, signed_on, way, version, \
+    recorded_at, recorded_by, source, source_ref)
+    SELECT s.id || '.1', s.id, 1, substr(s.recorded_at, 1, 10), 'before', 1, s.recorded_at, \
+    s.recorded_by, '', NULL FROM staff s WHERE s.disabled_on IS NULL;
+
+    """
+
+  /// Who signed, and how; signing an edition again changes nothing.
+  package static func sign(
+    _ edition: Int = ConfidentialityText.current.number, by staffID: String, on day: Day,
+    _ way: Confidentiality.Way, _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    guard try !signed(by: staffID, tx.reader).contains(edition) else { return }
+    try tx.insert(
+      table, id: "\(staffID).\(edition)",
+      [
+        ("staff_id", staffID), ("edition", edition), ("signed_on", day), ("way", way.rawValue),
+      ], Stamp(at: stamp.at, by: stamp.by, source: "", ref: nil))
+  }
+
+  static func signed(by staffID: String, _ reader: Reader) throws -> Set<Int> {
+    Set(
+      try reader.rows(
+        "SELECT edition FROM confidentiality_agreement WHERE staff_id = $1", [staffID]
+      ) { $0.int(0) })
+  }
+
+  /// When and how somebody signed the edition in force; nil where they have not.
+  static func current(
+    of staffID: String, _ reader: Reader
+  ) throws -> (on: Day, way: Confidentiality.Way)? {
+    try reader.one(
+      """
+      SELECT signed_on, way FROM confidentiality_agreement WHERE staff_id = $1 AND edition = $2
+      """, [staffID, ConfidentialityText.current.number]
+    ) { row in
+      (row.day(0) ?? Day(number: 0), Confidentiality.Way(rawValue: row.text(1)) ?? .page)
+    }
+  }
+
+  /// True of a member of staff, `alias`, who signed the edition in force.
+  static func hasSigned(_ alias: SQL) -> SQL {
+    """
+    EXISTS (SELECT 1 FROM confidentiality_agreement g WHERE g.staff_id = \(alias).id \
+    AND g.edition = \(ConfidentialityText.current.number))
+    """
+  }
+}
