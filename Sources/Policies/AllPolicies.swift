@@ -8,6 +8,9 @@ package enum AllPolicies {
 
   package static let ceilings: [ServiceCeiling] = [UtahRCCM.ceiling, IRCICM.ceiling]
 
+  /// What each pack asks of a closing; a pack without a line asks nothing of its own.
+  package static let closing: [ClosingTerms] = [UtahRCCM.closing, WisconsinRefugee.closing]
+
   /// The deadlines that stand on the line from arrival on, as each pack names its own.
   package static let journey = Set(
     UtahRCCM.journey + WisconsinRefugee.journey + IRCICM.journey)

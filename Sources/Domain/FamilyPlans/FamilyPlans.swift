@@ -62,14 +62,14 @@ package enum FamilyPlans {
     role == .caseManager || (role == .jobDeveloper && kind == .adult)
   }
 
-  /// WI-PLN-10: a goal is achieved by its stated result alone, on the day it was reached.
+  /// WI-PLN-10: a goal is achieved by its stated result alone, on the day it was reached, even
+  /// where that was before the plan had the goal: it is then never reported (WI-QPR-01).
   package static func achieve(
-    result: String, on day: Day, state: GoalState, addedOn: Day, today: Day
+    result: String, on day: Day, state: GoalState, today: Day
   ) throws(FamilyPlanRefusal) {
     guard state == .open || state == .deferred else { throw .goalEnded(state.rawValue) }
     guard !result.isBlank else { throw .resultNeeded }
     guard day <= today else { throw .inFuture(day) }
-    guard day >= addedOn else { throw .before(addedOn) }
   }
 
   /// A contribution of the case manager towards a goal.

@@ -16,11 +16,25 @@ package struct FamilyEnding: Sendable, Hashable {
   }
 }
 
+/// What a pack asks before a case of its programmes is closed as graduated or completed.
+package enum ClosingAsk: String, Sendable, Hashable, CaseIterable {
+  /// A finalised final assessment of each adult (UT-LIFE-07).
+  case finalAssessment = "final-assessment"
+  /// The therapist's recommendation to end service (UT-LIFE-07).
+  case recommendation
+  /// To whom help is handed over (UT-LIFE-08).
+  case handover
+  /// Which of the family's two ends it is (WI-LIFE-01); asked of an administrative closing too.
+  case ending
+}
+
 /// What a decision on closing a case rests on.
 package struct ClosingFacts: Sendable {
   /// `graduated`, `completed` or `administrative`.
   package var kind: String
   package var closedOn: Day
+  /// What the packs in force ask.
+  package var asks: Set<ClosingAsk>
   /// Members whose programme would still run.
   package var stillServed: [RecordID] = []
   /// Members without a finalised final assessment.
@@ -29,8 +43,6 @@ package struct ClosingFacts: Sendable {
   package var withoutRecommendation: [RecordID] = []
   /// Members who are to graduate and may not yet.
   package var notEligible: [RecordID] = []
-  /// Whether the family is served under Wisconsin's guidance, which knows two ends only.
-  package var needsEnding = false
   package var ending: FamilyEnding?
   package var hasNote = false
   package var hasHandover = false
@@ -43,9 +55,10 @@ package struct ClosingFacts: Sendable {
   /// A supervisor approved and gave a reason.
   package var supervisorReason = ""
 
-  package init(kind: String, closedOn: Day) {
+  package init(kind: String, closedOn: Day, asks: Set<ClosingAsk> = []) {
     self.kind = kind
     self.closedOn = closedOn
+    self.asks = asks
   }
 }
 
@@ -103,7 +116,9 @@ package enum Closing {
       unmet += professional(facts)
     }
     if !facts.hasNote { unmet.append(.note) }
-    if facts.needsEnding, !isProved(facts.ending, by: facts.closedOn) { unmet.append(.ending) }
+    if facts.asks.contains(.ending), !isProved(facts.ending, by: facts.closedOn) {
+      unmet.append(.ending)
+    }
     if facts.hasOpenDisagreement { unmet.append(.disagreement) }
     guard !isApproved else { return unmet }
     if facts.openProblemNotes > 0 { unmet.append(.problemNotes(facts.openProblemNotes)) }
@@ -128,7 +143,7 @@ package enum Closing {
     if facts.kind == "graduated", !facts.notEligible.isEmpty {
       unmet.append(.graduation(facts.notEligible))
     }
-    if !facts.hasHandover { unmet.append(.handover) }
+    if facts.asks.contains(.handover), !facts.hasHandover { unmet.append(.handover) }
     return unmet
   }
 

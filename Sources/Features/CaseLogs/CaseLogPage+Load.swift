@@ -59,7 +59,7 @@ extension CaseLogPage.Line {
   fileprivate init(_ line: TimelineLine) {
     on = line.on
     enteredOn = line.delay.map { line.on.adding(days: $0) }
-    mode = ""
+    mode = line.code == "employer-contact" ? JobWords.label(line.extra, in: JobWords.modes) : ""
     who = line.person ?? "The family"
     activity = line.title
     outcome = line.body

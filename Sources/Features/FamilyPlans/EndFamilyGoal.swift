@@ -55,8 +55,7 @@ package struct EndFamilyGoal: Command {
     var row = former.row
     if let achievedOn {
       try FamilyPlans.achieve(
-        result: result, on: achievedOn, state: former.stored.state,
-        addedOn: former.stored.row.addedOn, today: now.today)
+        result: result, on: achievedOn, state: former.stored.state, today: now.today)
       row.goal.achievedOn = achievedOn
       row.result = result
     } else {

@@ -42,7 +42,7 @@ package struct FamilyGoalPage: Page {
       <h1><bdi>\(title)</bdi></h1>
       \(header.line)
       \(form.summary)
-      \(next)
+      \(late)\(next)
       \(SummaryList(line.rows))
       \(mayChange ? Actions(ButtonLink("Change the goal", "\(path)/change").html).html : .none)
       \(steps(chrome, mayChange: mayChange))
@@ -50,6 +50,17 @@ package struct FamilyGoalPage: Page {
       \(mayChange ? ending(chrome) : .none)
       \(PlanChange.card(changes))
       """
+  }
+
+  /// A result that was reached before the plan had the goal is kept, and never reported (WI-QPR-01).
+  private var late: HTML {
+    guard line.goal.state == "achieved", let on = line.goal.endedOn, on < line.goal.addedOn
+    else { return .none }
+    return Notice(
+      .warning,
+      "Written into the plan on \(line.goal.addedOn.words), after it was reached on \(on.words)",
+      details: "<p>It stays in the file and is not reported as an outcome.</p>\n"
+    ).html
   }
 
   private var next: HTML {
@@ -96,13 +107,13 @@ package struct FamilyGoalPage: Page {
     let table = DataTable(
       caption: "What we did towards it", isCaptionHidden: true,
       columns: [
-        .init("Day", isRowHeader: true), .init("What"), .init("Counts"), .init("Recorded by"),
+        .init("Day", isRowHeader: true), .init("What"), .init("Weight"), .init("Recorded by"),
       ],
       rows: line.contributions.map { one in
         .init([
           "\(DayText(one.on))",
           "\(FamilyPlanWords.label(one.kind, in: FamilyPlanWords.contributions))",
-          one.isSignificant ? Badge("Significant", .success).html : "Not by itself",
+          FamilyPlanWords.weight(one.kind, isSignificant: one.isSignificant).html,
           "<bdi>\(one.by)</bdi>",
         ])
       },
@@ -177,7 +188,9 @@ package struct FamilyGoalFormPage: Page {
       ? (isAdopted ? [FamilyPlanFields.addedOn] : []) : [FamilyPlanFields.substance]
     let rule: HTML =
       isSigned
-      ? Notice(.info, "Both have signed this plan", next: "\(FamilyPlanPage.rule)").html
+      ? Notice(
+        .info, "Both have signed this plan", details: "<p>\(FamilyPlanPage.rule)</p>\n"
+      ).html
       : .none
     return """
       <h1>\(title)</h1>

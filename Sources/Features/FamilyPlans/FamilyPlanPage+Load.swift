@@ -15,7 +15,23 @@ extension FamilyPlanPage {
       isInProgram: facts.isInProgram, versions: PlanVersionLine.all(of: plan),
       signatures: plan?.signatures ?? [],
       goals: (plan?.goals ?? []).map { FamilyGoalLine($0, on: scope.today) },
-      origin: plan?.lastOrigin.map(Origin.init), openBarriers: facts.openBarriers, form: form)
+      origin: plan?.lastOrigin.map(Origin.init), openBarriers: facts.openBarriers,
+      english: try PlanPage.English.all(of: facts.owner, in: header, reader), form: form)
+  }
+}
+
+extension PlanPage.English {
+  /// Of each of the household for whom a level is known, or of the one adult whose plan it is.
+  static func all(
+    of owner: PlanOwner, in header: CaseHeader, _ reader: Reader
+  ) throws -> [PlanPage.English]? {
+    if let person = owner.personID {
+      return [Self(personID: person, levels: try EnglishClassPage.levels(of: person, reader))]
+    }
+    let known = try header.people.map {
+      Self(personID: $0.id, levels: try EnglishClassPage.levels(of: $0.id, reader))
+    }.filter { !$0.levels.isEmpty }
+    return known.isEmpty ? nil : known
   }
 }
 

@@ -36,6 +36,8 @@ package struct FamilyPlanPage: Page {
   package let origin: Origin?
   /// Barriers that nothing addresses yet.
   package let openBarriers: [String]
+  /// Levels of English; nil where the family's plan has none to tell.
+  package var english: [PlanPage.English]?
   package let form: FormState
 
   static func path(_ caseID: String, _ owner: String) -> Path {
@@ -76,6 +78,7 @@ package struct FamilyPlanPage: Page {
       \(adopted)
       \(Actions(acts(chrome)))
       \(goalsCard(chrome))
+      \(englishCard(chrome))
       \(signaturesCard(current, chrome))
       \(versionsCard)
       """
@@ -111,9 +114,10 @@ package struct FamilyPlanPage: Page {
     return Notice(
       origin.missing.isEmpty ? .info : .warning,
       "Adopted: \(kind), \(origin.agency), \(origin.madeOn.words)",
+      details: "<p>Filed: <bdi>\(origin.paper)</bdi></p>\n",
       next: origin.missing.isEmpty
-        ? "<bdi>\(origin.paper)</bdi>"
-        : "It does not cover: \(origin.missing.joined(separator: ", ")). <bdi>\(origin.paper)</bdi>"
+        ? .none
+        : "assess what it does not cover: \(origin.missing.joined(separator: ", "))."
     ).html
   }
 

@@ -21,7 +21,21 @@ extension FamilyPlanPrintPage {
         one.answer.isEmpty
           ? "\(one.kindWords): \(one.row.description)"
           : "\(one.kindWords): \(one.row.description). \(one.answer)"
-      })
+      }, english: try english(facts.owner, header, reader))
+  }
+
+  /// In the order in which the levels were found.
+  private static func english(
+    _ owner: PlanOwner, _ header: CaseHeader, _ reader: Reader
+  ) throws -> [String] {
+    try (PlanPage.English.all(of: owner, in: header, reader) ?? []).flatMap { one in
+      let name = header.person(one.personID)?.name ?? ""
+      return one.levels.reversed().map { level in
+        let which = level.isBaseline ? "baseline" : "changed"
+        return "\(name), \(which) \(PlanWords.spelt(level.on)): "
+          + "\(EnglishClassWords.level(level.level)). Found by: \(level.source)"
+      }
+    }
   }
 }
 

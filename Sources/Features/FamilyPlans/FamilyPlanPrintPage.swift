@@ -25,6 +25,8 @@ package struct FamilyPlanPrintPage: Page {
   package let goals: [Goal]
   /// Each barrier with what addresses it, or why it waits.
   package let barriers: [String]
+  /// Baseline and changes of level, in sentences; empty where none is known (WI-ASM-03).
+  package let english: [String]
 
   package var title: String { FamilyPlanWords.name(PlanOwner(owner).kind) }
   package var trail: [Crumb] {
@@ -46,12 +48,22 @@ package struct FamilyPlanPrintPage: Page {
       <p>You can change this plan. Tell us when you want something else.</p>
       <h2>Goals</h2>
       \(goals.isEmpty ? "<p>There are no goals yet. We make them together.</p>" : goals.markup(goal))
-      \(barred)<h2>Signatures</h2>
+      \(barred)\(levels)<h2>Signatures</h2>
       <p>I helped to make this plan, and I agree to it.</p>
       <p>Name, signature or mark, day: ______________________________________________</p>
       <p>Witness of a mark: ______________________________________________</p>
       <p>Interpreter: ______________________________________________</p>
       <p>Case manager or job developer, day: ______________________________________________</p>
+      """
+  }
+
+  private var levels: HTML {
+    guard !english.isEmpty else { return .none }
+    return """
+      <h2>English</h2>
+      <ul>
+      \(english.markup { "<li><bdi>\($0)</bdi></li>\n" })</ul>
+
       """
   }
 

@@ -28,6 +28,13 @@ enum FamilyPlanWords {
     choices.first { $0.value == value }?.label ?? value
   }
 
+  /// How much a contribution counts for a claim (WI-QPR-04).
+  static func weight(_ kind: String, isSignificant: Bool) -> Badge {
+    if isSignificant { return Badge("Significant", .success) }
+    let canBe = WisconsinRefugee.contributionKinds.first { $0.code == kind }?.canBeSignificant
+    return Badge(canBe == false ? "Information only" : "Not significant by itself", .neutral)
+  }
+
   static func part(_ name: String) -> String {
     name == "client_role" ? "what the \(Words.client) does" : parts[name] ?? name
   }

@@ -102,7 +102,6 @@ package struct CloseCase: Command {
   private func closing(_ facts: Facts, _ now: Now) -> ClosingFacts {
     var closing = ClosingFacts(
       kind: kind, of: facts.file, on: on, recommendations: facts.recommendations)
-    closing.needsEnding = facts.file.isServedInWisconsin(on: on)
     closing.ending = ending
     closing.hasNote = facts.hasNote || !note.isEmpty
     closing.hasHandover = HandingOver.covers(
@@ -123,7 +122,7 @@ package struct CloseCase: Command {
     let grounds = TransitionGrounds(
       on: on, reason: LifecycleWords.closing(kind),
       evidence: closed.noteID.map { Reference("note", $0) })
-    if let ending, closed.facts.file.isServedInWisconsin(on: on) {
+    if let ending, closed.facts.file.closingAsks(on: on).contains(.ending) {
       try CaseEndingRecords.add(ending, id: now.newID(), caseID: caseID, now.stamp, tx)
     }
     for move in closed.moves { try TransitionRecords.add(move, caseID: caseID, grounds, tx, now) }

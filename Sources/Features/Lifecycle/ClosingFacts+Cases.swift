@@ -2,14 +2,34 @@ import Domain
 import Policies
 
 extension CaseFile {
-  /// Whether somebody of the family is served under Wisconsin's guidance on `day`.
-  func isServedInWisconsin(on day: Day) -> Bool {
-    members.contains { member in
-      member.enrollments.contains { one in
-        WisconsinRefugee.programs.contains(one.program) && one.startedOn <= day
-          && (one.endedOn.map { $0 >= day } ?? true)
+  /// What the packs that serve the family ask of closing its case on `day`.
+  func closingAsks(on day: Day) -> Set<ClosingAsk> {
+    AllPolicies.closing.reduce(into: []) { $0.formUnion($1.asks(of: self, on: day)) }
+  }
+
+  /// Those of `members` whose own pack asks for `ask`.
+  private func asked(_ ask: ClosingAsk, of members: [Member], on day: Day) -> [Member] {
+    members.filter { member in
+      AllPolicies.closing.contains { terms in
+        terms.serves(member, in: self, on: day) && terms.asks(of: self, on: day).contains(ask)
       }
     }
+  }
+
+  /// Adults without a finalised final assessment, where their pack asks for one (UT-LIFE-07).
+  fileprivate func withoutFinalAssessment(on day: Day) -> [RecordID] {
+    asked(.finalAssessment, of: members.filter { $0.isAdult(on: day) }, on: day)
+      .filter { !$0.assessments.contains { $0.kind == "final" } }.map(\.id)
+  }
+
+  /// Adults for whom the therapist has not recommended an end, where their pack asks for it.
+  fileprivate func withoutRecommendation(
+    on day: Day, _ recommendations: [Recommendation]
+  ) -> [RecordID] {
+    asked(.recommendation, of: members.filter { $0.isAdult(on: day) }, on: day)
+      .filter {
+        Recommending.current(for: $0.id, on: day, among: recommendations)?.kind != .end
+      }.map(\.id)
   }
 
   /// Adults of the programme, whose help after service is handed over.
@@ -27,21 +47,16 @@ extension ClosingFacts {
   init(
     kind: String, of file: CaseFile, on day: Day, recommendations: [Recommendation]
   ) {
-    self.init(kind: kind, closedOn: day)
     let file = file.asItStood(on: day) ?? file
+    self.init(kind: kind, closedOn: day, asks: file.closingAsks(on: day))
     let clocks = Clocks.running(for: file, on: day, under: AllPolicies.clocks)
     let adults = file.members.filter { $0.isAdult(on: day) }
     if kind == "completed" {
       stillServed = clocks.filter { $0.rule == "service.end" && $0.dueOn > day }
         .compactMap(\.person)
     }
-    withoutFinalAssessment =
-      adults.filter { !$0.assessments.contains { $0.kind == "final" } }.map(\.id)
-    withoutRecommendation =
-      adults.filter { adult in
-        adult.enrollments.contains { UtahRCCM.programs.contains($0.program) }
-          && Recommending.current(for: adult.id, on: day, among: recommendations)?.kind != .end
-      }.map(\.id)
+    withoutFinalAssessment = file.withoutFinalAssessment(on: day)
+    withoutRecommendation = file.withoutRecommendation(on: day, recommendations)
     notEligible =
       adults.filter {
         Graduation.standing(for: $0, on: day, under: UtahRCCM.scoring)?.state != .eligible

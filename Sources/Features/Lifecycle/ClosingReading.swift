@@ -17,14 +17,16 @@ struct ClosingReading {
       "Graduate each of them, or wait for the end of service")
   }
 
-  private var assessed: StandingPage.Condition {
-    line(
+  private var assessed: StandingPage.Condition? {
+    guard facts.asks.contains(.finalAssessment) else { return nil }
+    return line(
       "final", "A final assessment of each adult", facts.withoutFinalAssessment, "Missing for",
       "Book the final assessment", "\(header.path)/appointments/new")
   }
 
-  private var recommended: StandingPage.Condition {
-    line(
+  private var recommended: StandingPage.Condition? {
+    guard facts.asks.contains(.recommendation) else { return nil }
+    return line(
       "recommended", "The therapist recommends to end service", facts.withoutRecommendation,
       "Missing for", "Ask the therapist to record it")
   }
@@ -36,7 +38,8 @@ struct ClosingReading {
       "See the conditions of each above")
   }
 
-  private var handover: StandingPage.Condition {
+  private var handover: StandingPage.Condition? {
+    guard facts.asks.contains(.handover) else { return nil }
     let path = ("\(header.path)/handovers" as Path).text
     return StandingPage.Condition(
       code: "handover", words: "What goes on after service is handed over",

@@ -16,7 +16,7 @@ extension LifecyclePage {
       ]))
     var asksEnding = false
     if act == .close, let file = try CaseFiles.load(header.id, reader) {
-      asksEnding = file.isServedInWisconsin(on: scope.today)
+      asksEnding = file.closingAsks(on: scope.today).contains(.ending)
     }
     var assessments: [Basis] = []
     if act == .recommend, let person {

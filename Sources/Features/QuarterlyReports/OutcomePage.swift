@@ -130,8 +130,7 @@ package struct OutcomePage: Page {
       rows: contributions.map { one in
         .init([
           "\(DayText(one.on))", "<bdi>\(OutcomeWords.contribution(one.kind))</bdi>",
-          one.isSignificant
-            ? "\(Badge("Made it possible", .success))" : "\(Badge("Information only", .neutral))",
+          FamilyPlanWords.weight(one.kind, isSignificant: one.isSignificant).html,
         ])
       },
       empty: EmptyState(

@@ -39,11 +39,20 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     case (.service, _): "\(header.path)/services"
     case (.state, let code) where code.hasPrefix("match-grant"):
       "\(header.path)/match-grant/\(ref)"
+    case (.employment, "employer-contact"), (.employment, "assistance-report"):
+      "\(header.path)/jobs/\(ref)"
     case (.employment, _), (.state, _): nil
     }
   }
 
   private func planPath(_ header: CaseHeader) -> Path? {
+    switch code {
+    case "english-level": return personID.map { EnglishClassPage.path(header.id, $0) }
+    case "citizenship-talk": return personID.map { PersonCitizenshipPage.path(header.id, $0) }
+    default: break
+    }
+    if extra == "fsp" { return FamilyPlanPage.path(header.id, "family") }
+    if extra == "edp" { return personID.map { FamilyPlanPage.path(header.id, $0) } }
     if extra == "employment" {
       return personID.map { EmploymentPlanPage.path(header.id, $0) }
     }
@@ -60,7 +69,9 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     case .note: code == "contact-kept" ? "Contact" : NoteKind(rawValue: code)?.words ?? "Note"
     case .assessment:
       code == "english" ? "English assessment" : "Assessment: \(AssessmentWords.kind(code))"
-    case .plan: TimelineLine.plan[code] ?? "The plan"
+    case .plan:
+      code == "client-signed"
+        ? "The \(Words.client) signed the plan" : TimelineLine.plan[code] ?? "The plan"
     case .appointment:
       "\(AppointmentWords.kind(code)), "
         + AppointmentWords.status(extra, isConfirmed: false).lowercasedFirst
@@ -86,6 +97,11 @@ package struct TimelineLine: Codable, Sendable, Hashable {
   /// What the record itself says, shortened.
   var body: String {
     switch (kind, code) {
+    case (.plan, "contribution"): contribution
+    case (.plan, "english-level"): "\(EnglishClassWords.level(extra)). \(text)"
+    case (.plan, "citizenship-talk"):
+      CitizenshipWish(rawValue: extra).map(CitizenshipWords.wish) ?? ""
+    case (.employment, "employer-contact"), (.employment, "assistance-report"): text
     case (.employment, _): [extra, text].filter { !$0.isEmpty }.joined(separator: ", ")
     case (.state, "extended"): "Until \(Day(extra)?.words ?? extra)"
     case (.state, "closed"): extra.spaced.capitalisedFirst
@@ -98,14 +114,25 @@ package struct TimelineLine: Codable, Sendable, Hashable {
     }
   }
 
+  /// What was done, and towards which goal.
+  private var contribution: String {
+    let parts = text.split(separator: "|", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? "\(OutcomeWords.contribution(parts[0])): \(parts[1])" : text
+  }
+
   private static let plan = [
     "begun": "A plan began", "goal-added": "A goal was added", "goal-achieved": "A goal achieved",
     "goal-deferred": "A goal rests", "goal-dropped": "A goal was dropped",
     "progress": "Progress", "review": "The plan was reviewed",
     "disagreement": "The team disagreed", "settled": "A disagreement was settled",
+    "contribution": "Done towards a goal", "english-level": "Level of English",
+    "citizenship-talk": "Citizenship was talked about",
+    "worker-signed": "The case manager or job developer signed the plan",
   ]
   private static let jobs = [
     "job-secured": "Work found", "job-started": "Work began", "job-ended": "Work ended",
+    "job-upgraded": "Work got better", "employer-contact": "Contact with the employer",
+    "assistance-report": "The work was reported to the assistance agency",
   ]
   private static let states = [
     "opened": "The case was opened", "closed": "The case was closed",

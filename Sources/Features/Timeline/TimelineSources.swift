@@ -27,7 +27,9 @@ struct TimelineSource: Sendable {
     "membership", "note", "contact", "appointment", "plan", "goal", "action_item", "progress",
     "plan_review", "disagreement", "disagreement_discussion", "assessment", "service",
     "connection", "discussion", "job", "enrollment", "extension", "case_file", "recommendation",
-    "english_assessment", "english_referral",
+    "english_assessment", "english_referral", "contribution", "english_level",
+    "citizenship_talk", "employer_contact", "employer_contact_detail", "assistance_report",
+    "assistance_report_detail",
   ]
 
   /// Puts in each table's place what it held at the instant of the parameter.
@@ -47,7 +49,7 @@ struct TimelineSource: Sendable {
     FROM membership WHERE case_id = $1 GROUP BY person_id)
     """
 
-  static let all: [TimelineSource] = written + planned + ofMembers + ofCase
+  static let all: [TimelineSource] = written + planned + ofMembers + ofCase + ofAgency
 
   private static let written = [
     TimelineSource(
@@ -190,7 +192,8 @@ struct TimelineSource: Sendable {
     return TimelineSource(
       .employment, .employment, .caseView,
       """
-      SELECT j.\(column), j.id || '-' || \(name), 'employment', \(name), j.id, j.position, \
+      SELECT j.\(column), j.id || '-' || \(name), 'employment', CASE WHEN \(name) = 'job-started' \
+      AND j.upgrade_of IS NOT NULL THEN 'job-upgraded' ELSE \(name) END, j.id, j.position, \
       j.employer, j.person_id, NULL, NULL FROM member m JOIN job j ON j.person_id = m.person_id \
       AND j.\(column) < m.until_on
       """)

@@ -42,9 +42,11 @@ struct Worklist {
     """
 
   /// What a closed case missed stays missed, but there is nothing left to do about it, only to say
-  /// why.
-  static let isStillToDo: SQL =
-    "(f.closed_on IS NULL OR f.closed_on > $2 OR c.rule LIKE 'delay-note.%')"
+  /// why; and what outlives closing, as outreach (WI-CLK-11, WI-CLK-12).
+  static let isStillToDo: SQL = """
+    (f.closed_on IS NULL OR f.closed_on > $2 OR c.rule LIKE 'delay-note.%' \
+    OR c.rule LIKE 'citizenship.%' OR c.rule LIKE 'ssi.%')
+    """
 
   /// Of a missed booking and its missed assessment one line is enough: to book it settles both. A
   /// therapist may hold the assessment at once. The reasons of what was missed have a list of their

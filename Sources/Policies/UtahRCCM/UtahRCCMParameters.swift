@@ -41,9 +41,12 @@ package enum UtahRCCM {
     joint.target.LAN        | 70           |      |    | report     | period        | 000 §J
     joint.target.LIF        | 90           |      |    | report     | period        | 000 §J
     wage.target.cents       | 1200         |      |    | report     | period        | 000 §J Employment: $12.00 an hour or higher
+    closing.asks            | final-assessment recommendation handover | | | event | closing | 001 §B.9
     counselor.followup      | 2 days       |      |    | meeting    | meeting day   | 001 §C.4: by the end of the second day where only the day is known
     counselor.followup.hours| 48           |      |    | meeting    | meeting start | 001 §C.4
     """)
+
+  package static let closing = ClosingTerms(in: programs, of: parameters)
 
   package static let scoring = ScoringTerms(
     instrument: "rccm", areas: areas, thresholdKey: "succeeding", holdKey: "graduation.hold",

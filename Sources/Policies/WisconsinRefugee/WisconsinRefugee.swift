@@ -40,5 +40,8 @@ package enum WisconsinRefugee {
     ssi.warning.60         | 60 months       |      |    | arrival   | arrival      | default warning before 002 §2(d)(2)
     ssi.warning.72         | 72 months       |      |    | arrival   | arrival      | default warning before 002 §2(d)(2)
     ssi.warning.78         | 78 months       |      |    | arrival   | arrival      | default warning before 002 §2(d)(2)
+    closing.asks           | ending          |      |    | event     | closing      | 002 §4(f)
     """)
+
+  package static let closing = ClosingTerms(in: programs, of: parameters)
 }

@@ -105,7 +105,9 @@ import Testing
   }
 
   @Test func `UT-LIFE-07 closing lists every condition that is not met`() throws {
-    var facts = ClosingFacts(kind: "completed", closedOn: day("2026-11-04"))
+    var facts = ClosingFacts(
+      kind: "completed", closedOn: day("2026-11-04"),
+      asks: [.finalAssessment, .recommendation, .handover])
     facts.withoutFinalAssessment = ["fatuma"]
     facts.withoutRecommendation = ["fatuma"]
     #expect(
@@ -118,6 +120,44 @@ import Testing
     facts.hasHandover = true
     facts.hasNote = true
     try Closing.check(facts, today: day("2026-11-04"))
+  }
+
+  @Test func `WI-LIFE-01 a pack that asks for an end asks for nothing of another pack`() throws {
+    var facts = ClosingFacts(kind: "completed", closedOn: day("2026-11-04"), asks: [.ending])
+    facts.hasNote = true
+    #expect(Closing.unmet(facts) == [.ending])
+    facts.ending = FamilyEnding(
+      kind: .selfSufficient, evidence: "Pay slips", on: day("2026-11-05"))
+    #expect(Closing.unmet(facts) == [.ending], "the end is not after the closing")
+    facts.ending = FamilyEnding(
+      kind: .selfSufficient, evidence: "Pay slips", on: day("2026-11-04"))
+    try Closing.check(facts, today: day("2026-11-04"))
+  }
+
+  @Test func `UT-LIFE-07 WI-LIFE-01 each pack's table says what closing asks of whom`() {
+    func asked(_ programs: [String], from: String = "2026-01-05", to: String? = nil) -> [String] {
+      let member = Member.person(
+        "p", born: "1980-01-01", arrived: "2025-12-01", in: programs[0], from: from
+      ).with { member in
+        for program in programs.dropFirst() {
+          member.enrollments.append(
+            Enrollment(id: RecordID("e-\(program)"), program: program, startedOn: day(from)))
+        }
+        if let to { member.enrollments[0].endedOn = day(to) }
+      }
+      let file = CaseFile.opened("2026-01-05", member)
+      return AllPolicies.closing.flatMap { terms in
+        terms.asks(of: file, on: day("2026-11-04")).map(\.rawValue)
+      }.sorted()
+    }
+    let utah = ["final-assessment", "handover", "recommendation"]
+    #expect(asked(["utah-rccm"]) == utah)
+    #expect(asked(["utah-rccm"], to: "2026-11-01") == utah, "who graduated was served in this case")
+    #expect(asked(["wi-ss"]) == ["ending"])
+    #expect(asked(["wi-tap", "utah-rccm"]) == ["ending"] + utah)
+    #expect(asked(["irc-icm"]) == [])
+    #expect(asked(["utah-rccm"], from: "2024-01-05", to: "2025-01-05") == [], "before this case")
+    #expect(asked(["wi-ss"], from: "2026-11-05") == [], "only later")
   }
 
   @Test func `UT-LIFE-07 an administrative closing needs a supervisor and no assessment`() throws {

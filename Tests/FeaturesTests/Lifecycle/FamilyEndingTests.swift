@@ -65,4 +65,60 @@ import World
       #expect(html.contains("name=\"ending_evidence\"") == asks)
     }
   }
+
+  @Test(arguments: Engines.available)
+  func
+    `WI-LIFE-01 a Wisconsin family is closed as completed with its end, and nothing of Utah is asked`(
+      engine: EngineName
+    ) async throws
+  {
+    let office = try await Office(engine)
+    let opened = try await office.open(S1.input(["programs": "wi-ss"]))
+    let (page, _) = try await office.page(
+      "standing.view", office.request(.rachel, ["case": opened.caseID], on: "2026-02-10"))
+    #expect(try #require(page as? StandingPage).closing.map(\.code) == ["overdue"])
+    let completed = ["close_kind": "completed", "supervisor_reason": ""]
+    #expect(
+      try await office.refusal(
+        try Self.closing(opened.caseID, completed.merging(["ending": ""]) { $1 }),
+        on: "2026-02-10") == "closing.unmet")
+    #expect(
+      try await office.refusal(try Self.closing(opened.caseID, completed), on: "2026-02-10")
+        == nil)
+    #expect(
+      try await office.texts("SELECT ending || ' ' || on_day FROM case_ending")
+        == ["self-sufficient 2026-02-09"])
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-LIFE-01 the end is asked though the programs were left before the case is closed`(
+    engine: EngineName
+  ) async throws {
+    let family = try await LakeOffice(engine)
+    let day = "2025-12-01"
+    for person in family.people {
+      let page = try await family.page(
+        "public-assistance.list", PublicAssistancePage.self, ["person": person], on: day)
+      let one = try #require(page.enrollments.first)
+      try await family.send(
+        "enrollment.end", ["ended_on": day, "version": "\(one.version)"], person: person,
+        ["enrollment": one.id], on: day)
+    }
+    let form = try await family.page(
+      "case-closure.new", LifecyclePage.self, on: "2025-12-02")
+    #expect(form.asksEnding)
+  }
+
+  @Test(arguments: Engines.available)
+  func `UT-LIFE-07 closing a Utah family asks for final assessment, recommendation and handover`(
+    engine: EngineName
+  ) async throws {
+    let office = try await Office(engine)
+    let opened = try await office.open(S1.input())
+    let (page, _) = try await office.page(
+      "standing.view", office.request(.rachel, ["case": opened.caseID], on: "2026-02-10"))
+    let closing = try #require(page as? StandingPage).closing
+    #expect(
+      closing.filter { !$0.isMet }.map(\.code) == ["served", "final", "recommended", "handover"])
+  }
 }
