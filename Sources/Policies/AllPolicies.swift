@@ -6,7 +6,8 @@ package enum AllPolicies {
   package static let clocks: [ClockRule] =
     UtahRCCM.clocks + WisconsinRefugee.clocks + IRCICM.clocks + HUDChoice.clocks + NotesOwed.clocks
 
-  package static let ceilings: [ServiceCeiling] = [UtahRCCM.ceiling, IRCICM.ceiling]
+  /// What an extension of service is, in each pack that has one.
+  package static let extensions: [ExtensionTerms] = [UtahRCCM.extensions, IRCICM.extensions]
 
   /// The deadlines that stand on the line from arrival on, as each pack names its own.
   package static let journey = Set(

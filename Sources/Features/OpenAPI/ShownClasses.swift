@@ -37,6 +37,7 @@ package enum ShownClasses {
     "CasePage.notes": .client(.notes),
     "CasePage.owed": .client(.notes),
     "CasePage.journeys": .client(.services),
+    "StandingPage.services": .client(.services),
     "PersonPage.contact": .client(.contact),
     "PersonPage.enrollments": .client(.services),
     "EnglishPerson.contact": .client(.contact),
@@ -179,7 +180,7 @@ package enum ShownClasses {
       DisclosuresPage.Content DisclosuresPage.Line EnglishAssessmentPage EnglishConnection \
       EnglishConnectionPage EnglishFormPage EnglishPage EnglishPrintPage EnglishResultPage \
       EnglishVersion HandoversPage HandoversPage.Handover \
-      HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage \
+      HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage ServiceEnd \
       LifecyclePage.Basis MatchGrantLine MatchGrantMovePage MatchGrantPage MatchGrantPage.Person \
       JobInformationPage MatchGrantSummaryPage NewDisclosurePage NewDisclosurePage.Approver NewReferralPage \
       PartnerReferral PartnerReferral.Need PartnerReferral.Outcome ReferralToUsPage \
