@@ -37,6 +37,7 @@ package enum ShownClasses {
     "CasePage.notes": .client(.notes),
     "CasePage.owed": .client(.notes),
     "CasePage.journeys": .client(.services),
+    "CasePage.parts": .client(.services),
     "StandingPage.services": .client(.services),
     "PersonPage.contact": .client(.contact),
     "PersonPage.enrollments": .client(.services),

@@ -23,6 +23,9 @@ package enum IRCICM {
     "icm.extension", in: "irc-icm", from: .start, normal: "icm.end", ceiling: "icm.ceiling",
     of: parameters)
 
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = [.extensions]
+
   /// The deadlines that stand on a person's way.
   package static let journey = ["icm.end"]
 

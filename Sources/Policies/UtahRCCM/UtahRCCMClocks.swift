@@ -5,6 +5,9 @@ extension UtahRCCM {
     "service.extension", in: "utah-rccm", from: .arrival, normal: "service.end",
     ceiling: "service.ceiling", of: parameters)
 
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = [.extensions]
+
   /// The deadlines that stand on a person's way.
   package static let journey = [
     "assessment.initial", "assessment.6m", "assessment.12m", "assessment.18m", "assessment.24m",
