@@ -82,7 +82,7 @@ package enum ShownClasses {
       .client(.immigration),
       """
       ChecklistPage ChecklistPage.Line DocumentPage DocumentsPage FamilyDocumentsPage NewDocumentPage PersonPage.Immigration \
-      PersonProof StoredDocument
+      PersonProof StoredDocument MisfiledDocument
       """
     ),
     (

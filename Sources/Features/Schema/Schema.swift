@@ -59,6 +59,7 @@ package enum Schema {
     planVersions,
     orientations,
     englishClasses,
+    misfiledDocuments,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -77,7 +78,7 @@ package enum Schema {
     + documentTables + publicAssistanceTables + caseEndingTables
     + quarterlyReportTables + noteAidTables
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
-    + orientationTables + englishClassTables
+    + orientationTables + englishClassTables + misfiledDocumentTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(
