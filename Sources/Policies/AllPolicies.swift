@@ -6,7 +6,8 @@ package enum AllPolicies {
   package static let clocks: [ClockRule] =
     UtahRCCM.clocks + WisconsinRefugee.clocks + IRCICM.clocks + HUDChoice.clocks + NotesOwed.clocks
 
-  package static let ceilings: [ServiceCeiling] = [UtahRCCM.ceiling, IRCICM.ceiling]
+  /// What an extension of service is, in each pack that has one.
+  package static let extensions: [ExtensionTerms] = [UtahRCCM.extensions, IRCICM.extensions]
 
   /// What each pack asks of a closing; a pack without a line asks nothing of its own.
   package static let closing: [ClosingTerms] = [UtahRCCM.closing, WisconsinRefugee.closing]

@@ -20,6 +20,8 @@ package enum DocumentRefusal: Refusal {
   case sameFile(DocumentSlot)
   case verifiedBefore
   case notCopied
+  /// Why it is taken out is not said.
+  case reasonMissing
 
   package var code: String {
     switch self {
@@ -32,6 +34,7 @@ package enum DocumentRefusal: Refusal {
     case .sameFile: "document.same-file"
     case .verifiedBefore: "document.verified-before"
     case .notCopied: "document.not-copied"
+    case .reasonMissing: "document.reason-missing"
     }
   }
 }

@@ -10,6 +10,14 @@ package enum ExtensionRefusal: Refusal {
   case reasonNeeded
   /// UT-NOTE-02.
   case noteMissing
+  /// Served in no program whose service can be extended.
+  case notServed
+  /// Served in several; which one is extended is not said.
+  case programNotChosen([String])
+  /// Only this role gives it (IRC-CLK-02).
+  case approverNeeded(Role)
+  /// As many were given as the pack allows.
+  case givenBefore(until: Day)
   case skipped(TransitionRefusal)
 
   package var code: String {
@@ -20,6 +28,10 @@ package enum ExtensionRefusal: Refusal {
     case .agreementMissing: "extension.agreement-missing"
     case .reasonNeeded: "extension.reason-needed"
     case .noteMissing: "extension.note-missing"
+    case .notServed: "extension.not-served"
+    case .programNotChosen: "extension.program-not-chosen"
+    case .approverNeeded: "extension.approver-needed"
+    case .givenBefore: "extension.given-before"
     case .skipped(let refusal): refusal.code
     }
   }
@@ -47,14 +59,49 @@ package enum Extending {
     guard until > limits.normal else { throw .withinNormal(end: limits.normal) }
   }
 
-  /// What makes an extension count: both agreements, a reason, and its note.
-  package static func checkGranting(
-    therapistAgreedOn: Day?, caseManagerAgreedOn: Day?, reason: String, hasNote: Bool
+  /// The pack under which a member's service is extended.
+  ///
+  /// - Parameter asked: the program; empty where the only one there is was meant.
+  package static func terms(
+    for member: Member, asked: String, on day: Day, among all: [ExtensionTerms]
+  ) throws(ExtensionRefusal) -> ExtensionTerms {
+    let served = all.filter { $0.serves(member, on: day) }
+    guard let first = served.first else { throw .notServed }
+    if asked.isEmpty {
+      guard served.count == 1 else { throw .programNotChosen(served.map(\.program)) }
+      return first
+    }
+    guard let chosen = served.first(where: { $0.program == asked }) else { throw .notServed }
+    return chosen
+  }
+
+  /// Whether service may last until `until`, beside what was given before.
+  package static func check(
+    until: Day, for member: Member, under terms: ExtensionTerms
   ) throws(ExtensionRefusal) {
-    var missing: [String] = []
-    if therapistAgreedOn == nil { missing.append("therapist") }
-    if caseManagerAgreedOn == nil { missing.append("case-manager") }
-    guard missing.isEmpty else { throw .agreementMissing(missing) }
+    let limits = terms.limits(of: member)
+    try check(until: until, within: limits)
+    guard let last = terms.given(to: member).map(\.until).max() else { return }
+    if let most = terms.most, terms.given(to: member).count >= most {
+      throw .givenBefore(until: last)
+    }
+    guard until > last else { throw .withinNormal(end: last) }
+  }
+
+  /// What makes an extension count: its approval, a reason, and its note.
+  ///
+  /// - Parameter agreed: the roles of which it is written down that they agreed.
+  package static func checkGranting(
+    under approval: ExtensionTerms.Approval?, agreed: Set<Role>, by giver: Role, reason: String,
+    hasNote: Bool
+  ) throws(ExtensionRefusal) {
+    switch approval {
+    case .agreed(let roles):
+      let missing = roles.filter { !agreed.contains($0) }.map(\.rawValue)
+      guard missing.isEmpty else { throw .agreementMissing(missing) }
+    case .given(let role): guard giver == role else { throw .approverNeeded(role) }
+    case nil: throw .notServed
+    }
     guard !reason.isBlank else { throw .reasonNeeded }
     guard hasNote else { throw .noteMissing }
   }

@@ -217,7 +217,7 @@ extension CaseFilesLoading {
     }
     let noted = try firstNotes(caseIDs)
     for index in files.indices {
-      files[index].interactions = files[index].interactionsOwingNotes(among: entered).map {
+      files[index].interactions += files[index].interactionsOwingNotes(among: entered).map {
         var interaction = $0
         interaction.notedOn = noted[$0.id.own]
         return interaction
@@ -226,22 +226,38 @@ extension CaseFilesLoading {
   }
 
   /// The day of entry of the first note about each record; a note about a missed deadline becomes
-  /// its delay note.
+  /// its delay note, and one about the notice of the end of service is that notice (IRC-CLK-04).
   private mutating func firstNotes(_ caseIDs: [String]) throws -> [String: Day] {
     var first: [String: Day] = [:]
     var delays: [(file: Int, note: DelayNote)] = []
+    var notices: [(file: Int, told: Interaction)] = []
     try facts.rows(
       of: Table("note"), where: "case_id", in: caseIDs, and: "t.about_id IS NOT NULL",
-      "t.about_id, t.entered_on, t.about_kind, t.case_id"
-    ) { row, _ in
+      "t.about_id, t.entered_on, t.about_kind, t.case_id, t.event_on"
+    ) { row, id in
       guard let on = row.day(5) else { return }
       if let name = DeadlineName(row.text(4)), let file = filePlaces[row.text(7)] {
         delays.append((file, DelayNote(name, on: on)))
+      } else if row.text(6) == NoteSubject.Kind.endNotice.rawValue, let told = row.day(8),
+        let file = filePlaces[row.text(7)]
+      {
+        notices.append(
+          (
+            file,
+            Interaction(
+              id: id, person: RecordID(row.text(4)), kind: row.text(6), on: told, notedOn: on)
+          ))
       } else {
         first[row.text(4)] = min(first[row.text(4)] ?? on, on)
       }
     }
     for (file, note) in delays { files[file].delayNotes.append(note) }
+    for (file, told) in notices {
+      guard let member = files[file].members.first(where: { $0.id == told.person }) else { continue }
+      var told = told
+      told.person = member.id
+      files[file].interactions.append(told)
+    }
     return first
   }
 }

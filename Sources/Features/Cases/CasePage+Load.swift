@@ -22,6 +22,7 @@ extension CasePage {
         ? .of(file.map { scores($0, header, on: day) } ?? [], .assessment, reach: reach) : .absent,
       plans: try .of(file.map { try plans($0, header, reader) } ?? [], .plan, reach: reach),
       hasFamilyPlans: try reach.includes(.plan) && FamilyPrograms.include(header, reader),
+      parts: try CaseParts.of(header, reader)?.sorted { $0.rawValue < $1.rawValue },
       notes: try .of(
         NoteEntry.newest(
           notesShown, of: header.id, before: at.isNow ? nil : "\(day.adding(days: 1))~",

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Policies
 
 /// A case on one page: who they are, where they are on their way, what is owed next and why, how
 /// they stand, what is planned, and what was last written.
@@ -16,6 +17,8 @@ package struct CasePage: Page {
   package let plans: Shown<[CasePlan]>
   /// Whether the family is planned for as Wisconsin asks; false where the plan is withheld.
   package let hasFamilyPlans: Bool
+  /// The parts that not every case has; nil where programs are withheld, and every part is led to.
+  package let parts: [CasePart]?
   package let notes: Shown<[NoteEntry]>
   package let thread: Shown<[ThreadPost]>
 
@@ -42,22 +45,25 @@ package struct CasePage: Page {
     """
   }
 
+  private func has(_ part: CasePart) -> Bool { parts?.contains(part) ?? true }
+
   /// Every other part of the file that the reader may open.
   private func rest(_ chrome: Chrome) -> HTML {
     var parts = [(words: "Everything in one timeline", path: "timeline")]
     if header.reach.includes(.services) {
       parts += [("Household and addresses", "household"), ("Start and eligibility", "start")]
-      parts.append(("Citizenship and immigration", "citizenship"))
+      if has(.citizenship) { parts.append(("Citizenship and immigration", "citizenship")) }
       parts += [("Connections and referrals", "connections"), ("Services", "services")]
     }
-    if chrome.may(.planView), header.reach.includes(.plan) {
+    if chrome.may(.planView), header.reach.includes(.plan), has(.jobSearchPlans) {
       parts.append(("Job searches", "job-search-plans"))
     }
     if chrome.may(.noteView), header.reach.includes(.notes) {
       parts.append(("Follow-ups and calls", "follow-ups"))
     }
     if chrome.may(.documentView), header.reach.includes(.immigration) {
-      parts += [("Documents", "documents"), ("File checklist", "checklist")]
+      parts.append(("Documents", "documents"))
+      if has(.checklist) { parts.append(("File checklist", "checklist")) }
     }
     if chrome.may(.jobView), header.reach.includes(.employment) {
       parts.append(("Jobs and contacts with employers", "jobs"))
@@ -154,7 +160,9 @@ package struct CasePage: Page {
       links += ButtonLink("Book an appointment", "\(header.path)/appointments/new").html
     }
     if chrome.may(.caseEdit), header.closedOn == nil, header.reach.includes(.services) {
-      links += ButtonLink("Extend service", "\(header.path)/extensions/new", .quiet).html
+      if has(.extensions) {
+        links += ButtonLink("Extend service", "\(header.path)/extensions/new", .quiet).html
+      }
       links += ButtonLink("Close the case", "\(header.path)/closure", .quiet).html
     }
     return links

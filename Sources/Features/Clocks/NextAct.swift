@@ -82,6 +82,19 @@ package struct NextAct: Sendable {
       guard chrome.may(.assistanceReportSend) else { return nil }
       label = "Record the report"
       path = "\(home)/jobs/\(name.subject)/report"
+    case "icm.service":
+      guard chrome.may(.serviceRecord) else { return nil }
+      label = "Record a service"
+      path = ("\(home)/services/new" as Path).query("person", person)
+    case "icm.end-notice":
+      guard chrome.may(.noteWrite) else { return nil }
+      label = "Write the note"
+      path = ("\(home)/notes/new" as Path).query("about", NoteSubject(.endNotice, person).text)
+        .query("person", person).query("next", back?.text)
+    case "icm.end", "icm.ceiling":
+      label = "See how long service runs"
+      path = "\(home)/standing"
+      guard chrome.mayOpen(path) else { return nil }
     case "service.end", "service.ceiling", "graduation.hold":
       label = "See what is still missing"
       path = "\(home)/standing"

@@ -33,6 +33,19 @@ package enum DocumentFields {
   ]
 
   static let verifier = Field("verified_by", "Compared with the original by", most: 120)
+  static let mistake = Field(
+    "mistake", "What is wrong",
+    .choice(
+      FilingMistake.allCases.map {
+        Choice(
+          $0.rawValue, DocumentWords.mistake($0),
+          hint: $0.destroysCopy ? "The copy is destroyed: file it again for its owner." : nil)
+      }))
+  static let reason = Field(
+    "reason", "Reason", .text(rows: 2), hint: "How it came here, and what is done about it.",
+    most: 1000)
+  static let takingOut = [mistake, reason]
+
   static let version = Field("version", "Version", .hidden)
   package static let verifying = [verifier, version]
 }
@@ -71,6 +84,13 @@ enum DocumentWords {
     case .satisfied: Badge(Self.state(state), .success)
     case .notRequired: Badge(Self.state(state), .neutral)
     default: Badge(Self.state(state), .warning)
+    }
+  }
+
+  static func mistake(_ mistake: FilingMistake) -> String {
+    switch mistake {
+    case .wrongPerson: "It belongs to somebody else"
+    case .wrongDocument: "It is theirs, but not what it was filed as, or not readable"
     }
   }
 
@@ -119,6 +139,8 @@ extension DocumentRefusal: Worded {
         "Only a record of this document is here, without a picture.",
         "File a copy of it; then compare."
       )
+    case .reasonMissing:
+      ("It is not said why the document is taken out.", "Write the reason in a few words.")
     }
   }
 }

@@ -20,6 +20,7 @@ extension DocumentsPage {
     return DocumentsPage(
       header: header, proof: try PersonProof.of(person, on: scope.today, reader),
       documents: try StoredDocument.all(ofPerson: personID, reader),
+      misfiled: try MisfiledDocument.all(ofPerson: personID, reader),
       mayFile: try scope.mayFileDocuments(header, reader))
   }
 }

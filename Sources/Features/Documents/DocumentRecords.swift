@@ -13,10 +13,11 @@ struct NewDocument: Sendable {
   let bytes: [UInt8]
 }
 
-/// The only writer of `document_copy`, and of the `document` rows that are filed on a page.
+/// The only writer of `document_copy` and `misfiled_document`, and of the `document` rows that are filed on a page.
 package enum DocumentRecords {
   static let table = Table("document")
   static let copies = Table("document_copy")
+  static let misfiled = Table("misfiled_document")
 
   /// The name under which a document's picture is sealed for its person.
   static func field(_ id: String) -> String { "document:\(id)" }
@@ -42,6 +43,29 @@ package enum DocumentRecords {
       ], now.stamp)
     try sealing.seal(
       person: new.personID, agency: agency, field: field(new.id), bytes: new.bytes, tx)
+  }
+
+  /// Takes a document out of the present; what it was, and why it went, is kept.
+  static func takeOut(
+    _ stored: StoredDocument, caseID: String, _ mistake: FilingMistake, reason: String,
+    on day: Day, by staffID: String, _ stamp: Stamp, _ tx: Transaction
+  ) throws {
+    let isDestroyed = mistake.destroysCopy && stored.kind != nil
+    try tx.insert(
+      misfiled, id: stored.id,
+      [
+        ("case_id", caseID), ("person_id", stored.personID), ("slot", stored.slot.rawValue),
+        ("words", stored.words), ("filed_on", stored.receivedOn), ("taken_out_on", day),
+        ("by_staff_id", staffID), ("mistake", mistake.rawValue), ("reason", reason),
+        ("is_destroyed", isDestroyed),
+      ], stamp)
+    let copy = try tx.one(
+      "SELECT id FROM document_copy WHERE document_id = $1", [stored.id], { $0.text(0) })
+    if let copy { try tx.retire(copies, id: copy, stamp) }
+    try tx.retire(table, id: stored.id, stamp)
+    if isDestroyed {
+      try SealedFactRecords.remove(person: stored.personID, field: field(stored.id), tx)
+    }
   }
 
   static func verify(

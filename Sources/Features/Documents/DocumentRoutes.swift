@@ -75,6 +75,17 @@ enum DocumentRoutes {
             id: request.parameter("document"), version: version)
         }, again: { try await one($0, request) })
     },
+    Route(
+      .post, "\(list)/:document/mistake", TakeOutDocument.name, .documentFile,
+      "Take out what was filed by mistake", fields: DocumentFields.takingOut
+    ) { request in
+      try await request.run(
+        {
+          try TakeOutDocument(
+            $0, caseID: request.parameter("case"), personID: request.parameter("person"),
+            id: request.parameter("document"))
+        }, again: { try await one($0, request) })
+    },
   ]
 
   private static func references(_ caseID: String, _ request: Request) -> [Reference] {

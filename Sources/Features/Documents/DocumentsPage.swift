@@ -6,6 +6,8 @@ package struct DocumentsPage: Page {
   package let header: CaseHeader
   package let proof: PersonProof
   package let documents: [StoredDocument]
+  /// What was taken out of the file again.
+  package let misfiled: [MisfiledDocument]
   package let mayFile: Bool
 
   package var title: String { "Documents of \(proof.name)" }
@@ -20,6 +22,7 @@ package struct DocumentsPage: Page {
     \(mayFile ? Actions(ButtonLink("File a copy", "\(path)/new", .primary).html).html : .none)
     \(Card("What is required", SummaryList(required).html))
     \(Card("On file", table.html))
+    \(takenOut)
     <p class="muted">Copies only: an original is given back on the day on which it is received.</p>
     """
   }
@@ -123,6 +126,7 @@ package struct DocumentPage: Page {
     \(SummaryList(facts))
     \(copy)
     \(verifying(chrome))
+    \(takingOut(chrome, at: path))
     """
   }
 

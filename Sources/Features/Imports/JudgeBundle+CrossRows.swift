@@ -110,7 +110,7 @@ extension JudgeBundle {
     for row in bundle.tables[table].rows.indices {
       let cells = bundle.tables[table].rows[row].cells
       guard let until = Day(cells[3]), let person = goodPerson(cells[1]) else { continue }
-      let ceiling = AllPolicies.ceilings.compactMap { one -> Day? in
+      let ceiling = AllPolicies.extensions.compactMap { one -> Day? in
         let start = starts[PersonProgram(person: ExactText(cells[1]), program: one.program)]
         guard cells[2] == one.program || (cells[2].isEmpty && start != nil) else { return nil }
         return one.lastDay(arrivedOn: person.arrivedOn, startedOn: start)

@@ -3,7 +3,8 @@ import Markup
 import Policies
 import Storage
 
-/// Extends one member's service past its normal end, together with the note that says why.
+/// Extends one member's service past its normal end, as the pack of the program has it, together with
+/// the note that says why.
 package struct ExtendService: Command {
   package static let permission = Permission.caseEdit
   package static let name = "extension.grant"
@@ -11,7 +12,15 @@ package struct ExtendService: Command {
   package struct Granted: Sendable {
     let id: String
     let noteID: String
+    let program: String
+    let agreed: Agreed
     let move: LifecycleMove
+  }
+
+  /// The two days by which the contract counts an extension.
+  package struct Agreed: Sendable, Equatable {
+    let therapistOn: Day?
+    let caseManagerOn: Day?
   }
 
   package struct Facts: Sendable {
@@ -21,6 +30,8 @@ package struct ExtendService: Command {
 
   let caseID: String
   let person: String
+  /// Empty for the only program that there is.
+  let program: String
   let until: Day
   let therapistAgreedOn: Day?
   let caseManagerAgreedOn: Day?
@@ -31,6 +42,7 @@ package struct ExtendService: Command {
     self.caseID = caseID
     var parse = Parse(input)
     person = parse.text(LifecycleFields.person)
+    program = parse.text(LifecycleFields.program)
     until = parse.requiredDay(LifecycleFields.until)
     therapistAgreedOn = parse.day(LifecycleFields.therapistAgreedOn)
     caseManagerAgreedOn = parse.day(LifecycleFields.caseManagerAgreedOn)
@@ -50,33 +62,44 @@ package struct ExtendService: Command {
 
   package func decide(_ facts: Facts, _ now: Now) throws(ExtensionRefusal) -> Granted {
     let member = facts.member
-    let limits = member.arrivedOn.flatMap {
-      Extending.Limits(
-        from: $0, normal: ClockTerms("service.end", in: UtahRCCM.parameters),
-        ceiling: ClockTerms("service.ceiling", in: UtahRCCM.parameters))
-    }
-    try Extending.check(until: until, within: limits)
+    let terms = try Extending.terms(
+      for: member, asked: program, on: now.today, among: AllPolicies.extensions)
+    try Extending.check(until: until, for: member, under: terms)
+    let days = agreedDays(by: now.today)
     try Extending.checkGranting(
-      therapistAgreedOn: agreed(therapistAgreedOn, by: now.today),
-      caseManagerAgreedOn: agreed(caseManagerAgreedOn, by: now.today), reason: reason,
+      under: terms.approval, agreed: Set(days.keys), by: now.actor.role, reason: reason,
       hasNote: !note.isEmpty)
     let isHolding = facts.log.state(of: member, on: now.today) == .graduating
     do {
       let move = try facts.log.move(
         member, on: now.today, through: [.extended] + (isHolding ? [.graduating] : []))
-      return Granted(id: now.newID(), noteID: now.newID(), move: move)
+      return Granted(
+        id: now.newID(), noteID: now.newID(), program: terms.program,
+        agreed: agreed(under: terms.approval, days, on: now.today), move: move)
     } catch { throw .skipped(error) }
   }
 
   /// Nobody has agreed on a day to come.
-  private func agreed(_ day: Day?, by today: Day) -> Day? { day.flatMap { $0 <= today ? $0 : nil } }
+  private func agreedDays(by today: Day) -> [Role: Day] {
+    let typed: [Role: Day?] = [.therapist: therapistAgreedOn, .caseManager: caseManagerAgreedOn]
+    return typed.compactMapValues { day in day.flatMap { $0 <= today ? $0 : nil } }
+  }
+
+  /// Whoever alone approves it does so today; that counts for both.
+  private func agreed(
+    under approval: ExtensionTerms.Approval?, _ days: [Role: Day], on today: Day
+  ) -> Agreed {
+    if case .given = approval { return Agreed(therapistOn: today, caseManagerOn: today) }
+    return Agreed(therapistOn: days[.therapist], caseManagerOn: days[.caseManager])
+  }
 
   package func write(_ granted: Granted, _ tx: Transaction, _ now: Now) throws {
     try tx.insert(
       Table("extension"), id: granted.id,
       [
-        ("person_id", person), ("program", "utah-rccm"), ("until_on", until),
-        ("lct_agreed_on", therapistAgreedOn), ("cm_agreed_on", caseManagerAgreedOn),
+        ("person_id", person), ("program", granted.program), ("until_on", until),
+        ("lct_agreed_on", granted.agreed.therapistOn),
+        ("cm_agreed_on", granted.agreed.caseManagerOn),
       ], now.stamp)
     let grounds = TransitionGrounds(
       on: now.today, reason: "Service is extended until \(until): \(reason)",

@@ -36,6 +36,7 @@ package enum LifecycleFields {
   static let closingWithoutEnding = [kind, closedOn, supervisorReason, note]
 
   static let person = Field("person", "For whom", .line)
+  static let program = Field("program", "Program", .hidden, required: false)
   static let until = Field("until", "Extended until", .day)
   static let therapistAgreedOn = Field(
     "therapist_agreed_on", "Day the therapist agreed", .day, required: false)
@@ -43,7 +44,7 @@ package enum LifecycleFields {
     "case_manager_agreed_on", "Day the case manager agreed", .day, required: false)
   static let reason = Field("reason", "Reason", .line, required: false, most: 1000)
   package static let extending = [
-    person, until, therapistAgreedOn, caseManagerAgreedOn, reason, note,
+    person, program, until, therapistAgreedOn, caseManagerAgreedOn, reason, note,
   ]
 
   static let recommends = Field(

@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Policies
 
 /// The form that closes a case, extends or ends a member's service, or records what the therapist
 /// recommends.
@@ -21,6 +22,9 @@ package struct LifecyclePage: Page {
   package let person: String?
   /// The assessments a recommendation may rest on, newest first.
   package let assessments: [Basis]
+  /// Of an extension: what can be extended, and in which program it is, once that is chosen.
+  package let services: [ServiceEnd]?
+  package let program: String?
   /// Whether closing asks which of Wisconsin's two ends it is.
   package let asksEnding: Bool
   package let form: FormState
@@ -57,11 +61,7 @@ package struct LifecyclePage: Page {
         form.fields(asksEnding ? LifecycleFields.closing : LifecycleFields.closingWithoutEnding)
           + Actions(Button("Close the case", .danger).html).html
       ).html
-    case .extend:
-      chrome.form(
-        to: "\(header.path)/extensions",
-        form.fields(extending) + Actions(Button("Extend service").html).html
-      ).html
+    case .extend: extending(chrome)
     case .graduate:
       chrome.form(
         to: "\(header.path)/people/\(personID ?? "")/graduation",
@@ -69,13 +69,6 @@ package struct LifecyclePage: Page {
       ).html
     case .recommend: recommending(chrome)
     }
-  }
-
-  private var extending: [Field] {
-    let people = header.people.map { Choice($0.id, $0.name) }
-    let person = Field(
-      LifecycleFields.person.name, LifecycleFields.person.label, .list(people))
-    return [person] + LifecycleFields.extending.dropFirst()
   }
 
   private func recommending(_ chrome: Chrome) -> HTML {

@@ -21,7 +21,7 @@ enum LifecycleRoutes {
     },
     Route(
       .get, "/cases/:case/extensions/new", "extension.new", .caseEdit, "Extend service",
-      answers: [LifecyclePage.self]
+      answers: [LifecyclePage.self], asks: [.program, .person]
     ) {
       .page(try await page($0, .extend, nil))
     },
@@ -92,10 +92,11 @@ enum LifecycleRoutes {
   ) async throws -> LifecyclePage {
     let permission: Permission = act == .recommend ? .recommendationRecord : .caseEdit
     let named = request.parameter("person")
+    let asked = request.query
     return try await request.reading(case: request.parameter("case"), permission) {
       reader, header, scope in
       try LifecyclePage.load(
-        header, act, person: named.isEmpty ? nil : named, form, scope, reader)
+        header, act, person: named.isEmpty ? nil : named, form, asked: asked, scope, reader)
     }
   }
 }

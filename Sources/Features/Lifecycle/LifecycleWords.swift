@@ -44,6 +44,27 @@ extension ExtensionRefusal: Worded {
     switch self {
     case .anchorMissing:
       ("There is no day of arrival to count from.", "Record the arrival first.")
+    case .notServed:
+      (
+        "This person is in no program whose service can be extended.",
+        "Look at the person's programs: service is extended while it runs."
+      )
+    case .programNotChosen(let programs):
+      (
+        "This person is served in several programs: "
+          + programs.map(PersonWords.program).joined(separator: ", ") + ".",
+        "Choose from “Graduation and closing” which of them is extended."
+      )
+    case .approverNeeded(let role):
+      (
+        "Only the \(role.words.lowercasedFirst) extends this service.",
+        "Ask them to do it: their sign-in is the approval."
+      )
+    case .givenBefore(let until):
+      (
+        "Service was extended to \(until) before, and only one extension is given.",
+        "Plan the end of service with the \(Words.client)."
+      )
     case .pastCeiling(let latest):
       ("Service ends on \(latest) at the latest.", "Choose that day or one before it.")
     case .withinNormal(let end):

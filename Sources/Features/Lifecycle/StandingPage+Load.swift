@@ -34,7 +34,10 @@ extension StandingPage {
       file.served(on: today), handedOver: try HandoverRecords.people(of: log, reader))
     facts.openProblemNotes = try ProblemNoteRecords.open(ofCase: header.id, reader).count
     return StandingPage(
-      header: header, day: today, people: people, closeKind: kind,
+      header: header, day: today, people: people,
+      services: header.reach.includes(.services)
+        ? ServiceEnd.all(header, file, on: today) : nil,
+      closeKind: kind,
       closing: ClosingReading(header: header, facts: facts).conditions,
       keptUntil: header.keptUntil)
   }

@@ -61,6 +61,8 @@ package struct StandingPage: Page {
   package let header: CaseHeader
   package let day: Day
   package let people: [Person]
+  /// How long service runs; nil where that is withheld from the reader.
+  package let services: [ServiceEnd]?
   /// How the case would close: `graduated` or `completed`.
   package let closeKind: String
   package let closing: [Condition]
@@ -78,12 +80,14 @@ package struct StandingPage: Page {
     <p><a href="\("\(header.path)/history" as Path)">How each of them came to stand here</a>
     · <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a></p>
     \(people.isEmpty ? nobody : people.markup { person($0, chrome) })
+    \(serviceCard(chrome))
     \(closingCard(chrome))
     """
   }
 
   private var nobody: HTML {
-    EmptyState(
+    guard (services ?? []).isEmpty else { return .none }
+    return EmptyState(
       "Nobody to graduate",
       "Adults in Utah's coordinated case management stand here, each with what is still missing."
     ).html

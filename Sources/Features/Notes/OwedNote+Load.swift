@@ -87,8 +87,7 @@ extension NoteSubject {
     case .endNotice:
       try reader.exists(
         """
-        SELECT 1 FROM service i JOIN membership m ON m.person_id = i.person_id
-        WHERE i.id = $1 AND m.case_id = $2
+        SELECT 1 FROM membership WHERE person_id = $1 AND case_id = $2
         """, [id, caseID])
     case .delay: try missedDeadlineExists(in: caseID, reader)
     }

@@ -37,6 +37,8 @@ package enum ShownClasses {
     "CasePage.notes": .client(.notes),
     "CasePage.owed": .client(.notes),
     "CasePage.journeys": .client(.services),
+    "CasePage.parts": .client(.services),
+    "StandingPage.services": .client(.services),
     "PersonPage.contact": .client(.contact),
     "PersonPage.enrollments": .client(.services),
     "EnglishPerson.contact": .client(.contact),
@@ -88,7 +90,7 @@ package enum ShownClasses {
       .client(.immigration),
       """
       ChecklistPage ChecklistPage.Line DocumentPage DocumentsPage FamilyDocumentsPage NewDocumentPage PersonPage.Immigration \
-      PersonProof StoredDocument
+      PersonProof StoredDocument MisfiledDocument
       """
     ),
     (
@@ -187,7 +189,7 @@ package enum ShownClasses {
       DisclosuresPage.Content DisclosuresPage.Line EnglishAssessmentPage EnglishConnection \
       EnglishConnectionPage EnglishFormPage EnglishPage EnglishPrintPage EnglishResultPage \
       EnglishVersion HandoversPage HandoversPage.Handover \
-      HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage \
+      HistoryPage HistoryPage.Step HouseholdPage HouseholdPage.Strength LifecyclePage ServiceEnd \
       LifecyclePage.Basis MatchGrantLine MatchGrantMovePage MatchGrantPage MatchGrantPage.Person \
       JobInformationPage MatchGrantSummaryPage NewDisclosurePage NewDisclosurePage.Approver NewReferralPage \
       PartnerReferral PartnerReferral.Need PartnerReferral.Outcome ReferralToUsPage \

@@ -59,6 +59,7 @@ package enum Schema {
     planVersions,
     orientations,
     englishClasses,
+    misfiledDocuments,
     confidentiality,
     openProblems,
     supervision,
@@ -80,7 +81,8 @@ package enum Schema {
     + documentTables + publicAssistanceTables + caseEndingTables
     + quarterlyReportTables + noteAidTables
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
-    + orientationTables + englishClassTables + confidentialityTables + supervisionTables
+    + orientationTables + englishClassTables + misfiledDocumentTables
+    + confidentialityTables + supervisionTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -80,6 +80,9 @@ package enum StoredClasses {
     "document_copy": Table(
       .client(.immigration), words: "words page scanned_by verified_by",
       values: "slot original returned_on media_type size", others: ["digest": .secret]),
+    "misfiled_document": Table(
+      .client(.immigration), words: "words reason",
+      values: "slot filed_on taken_out_on mistake is_destroyed"),
     "sealed_fact": Table(.secret, values: "field sealed lookup"),
   ]
 

@@ -1,22 +1,26 @@
 import Domain
+import Policies
 import Storage
 
 extension ServicesPage {
   package static func load(_ header: CaseHeader, _ reader: Reader) throws -> ServicesPage {
-    ServicesPage(header: header, services: try StoredService.all(of: header, reader))
+    ServicesPage(
+      header: header, services: try StoredService.all(of: header, reader),
+      hasOrientations: try CaseParts.of(header, reader)?.contains(.orientations) ?? true)
   }
 }
 
 extension ServicePage {
   /// - Parameter form: as it was left; nil before anything is typed.
   package static func load(
-    _ header: CaseHeader, id: String?, _ form: FormState?, _ scope: Scope, _ reader: Reader
+    _ header: CaseHeader, id: String?, _ form: FormState?, for person: String? = nil,
+    _ scope: Scope, _ reader: Reader
   ) throws -> ServicePage? {
     guard let id else {
       var filled = form ?? FormState()
       filled.input = filled.input.filled(with: [
         "on": scope.today.description, "status": "completed",
-        "person": header.people.count == 1 ? header.people[0].id : nil,
+        "person": person ?? (header.people.count == 1 ? header.people[0].id : nil),
       ])
       return ServicePage(header: header, id: nil, version: nil, form: filled)
     }

@@ -5,6 +5,8 @@ import Markup
 package struct ServicesPage: Page {
   package let header: CaseHeader
   package let services: [StoredService]
+  /// Whether orientation is given to several families at once.
+  package let hasOrientations: Bool
 
   package var title: String { "Services" }
   package var trail: [Crumb] { [header.crumb] }
@@ -33,7 +35,7 @@ package struct ServicesPage: Page {
       links += ButtonLink("Record a service", "\(header.path)/services/new", .primary).html
     }
     links += ButtonLink("Job search and the Department", "\(header.path)/job-information").html
-    links += ButtonLink("Orientation sessions", "/orientations").html
+    if hasOrientations { links += ButtonLink("Orientation sessions", "/orientations").html }
     links += ButtonLink("From Match Grant to the Department", "\(header.path)/match-grant").html
     return Actions(links).html
   }

@@ -16,7 +16,7 @@ enum ServicesRoutes {
     },
     Route(
       .get, "\(list)/new", "service.new", .serviceRecord, "Record a service",
-      answers: [ServicePage.self]
+      answers: [ServicePage.self], asks: [.person]
     ) { request in .page(try await form(request, nil)) },
     Route(
       .post, list, "service.add", .serviceRecord, "Record a service", fields: ServiceFields.all
@@ -69,9 +69,10 @@ enum ServicesRoutes {
 
   private static func form(_ request: Request, _ form: FormState?) async throws -> ServicePage {
     let id = request.parameter("service")
+    let person = request.query["person"]
     return try await request.reading(case: request.parameter("case"), .serviceRecord) {
       reader, header, scope in
-      try ServicePage.load(header, id: id.isEmpty ? nil : id, form, scope, reader)
+      try ServicePage.load(header, id: id.isEmpty ? nil : id, form, for: person, scope, reader)
     }
   }
 

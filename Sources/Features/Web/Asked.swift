@@ -3,7 +3,7 @@ package enum Asked: String, Sendable, CaseIterable {
   case on, knownAt, from, to, by, item, format, kind, when, person, show, q, next
   /// The key of the last line of the page before.
   case after, before
-  case area, language, location, eligibility
+  case area, language, location, eligibility, program
 
   /// What it asks, for those who write programs.
   package var words: String {
@@ -26,6 +26,7 @@ package enum Asked: String, Sendable, CaseIterable {
     case .language: "Only what is offered in this language."
     case .location: "Only what is in this place."
     case .eligibility: "Only what is open to these people."
+    case .program: "The program that is meant, by its code, such as irc-icm."
     case .before: "The key that the page before gave for the older one."
     }
   }

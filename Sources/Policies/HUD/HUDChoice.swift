@@ -13,6 +13,9 @@ package enum HUDChoice {
 
   package static let clocks = clocks(under: parameters)
 
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = []
+
   /// The pack's clocks under amended parameters.
   package static func clocks(under parameters: Parameters) -> [ClockRule] {
     [

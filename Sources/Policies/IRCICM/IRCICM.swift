@@ -12,13 +12,19 @@ package enum IRCICM {
     icm.end          | 12 months    |      |    | start     | enrollment  | 003 L509
     icm.ceiling      | 24 months    |      |    | start     | enrollment  | 003 L509
     icm.ceiling.owner| case-manager-supervisor | | | start   | enrollment  | 003 L509
+    icm.extension    | given by case-manager-supervisor | | | start | enrollment | 003 L509: with justification and supervisor approval
+    icm.extension.most| any         |      |    | start     | enrollment  | 003 L509; that the cap alone counts is our default
     icm.end.notice   | 60 days      |      |    | start     | planned end | 003 L252; the length is our default
     """)
 
   package static let clocks = clocks(under: parameters)
 
-  package static let ceiling = ServiceCeiling(
-    "icm.ceiling", of: parameters, in: "irc-icm", from: .enrollment)
+  package static let extensions = ExtensionTerms(
+    "icm.extension", in: "irc-icm", from: .start, normal: "icm.end", ceiling: "icm.ceiling",
+    of: parameters)
+
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = [.extensions]
 
   /// The deadlines that stand on a person's way.
   package static let journey = ["icm.end"]

@@ -1,8 +1,12 @@
 import Domain
 
 extension UtahRCCM {
-  package static let ceiling = ServiceCeiling(
-    "service.ceiling", of: parameters, in: "utah-rccm", from: .arrival)
+  package static let extensions = ExtensionTerms(
+    "service.extension", in: "utah-rccm", from: .arrival, normal: "service.end",
+    ceiling: "service.ceiling", of: parameters)
+
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = [.extensions]
 
   /// The deadlines that stand on a person's way.
   package static let journey = [

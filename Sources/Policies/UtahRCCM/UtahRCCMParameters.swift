@@ -27,6 +27,8 @@ package enum UtahRCCM {
     service.recommend.owner | therapist    |      |    | arrival    | arrival       | 001 §E.4
     service.ceiling         | 27 months    |      |    | arrival    | arrival       | 001 §E.4: extension up to three months, cap on the total
     service.ceiling.owner   | therapist    |      |    | arrival    | arrival       | 001 §E.4
+    service.extension       | agreed by therapist, case-manager | | | arrival | arrival | 001 §E.4: the LCT and the CM agree
+    service.extension.most  | any          |      |    | arrival    | arrival       | 001 §E.4: the cap is on the total
     assess.final            | 24 months    |      |    | arrival    | arrival       | 001 §B.9: a final assessment before closure or extension end
     assess.final.owner      | therapist    |      |    | arrival    | arrival       | 001 §B.9
     record.complete         | 30 days      |      |    | intake     | intake        | 001 §A.5

@@ -3,6 +3,11 @@ import Domain
 extension WisconsinRefugee {
   package static let clocks = clocks(under: parameters)
 
+  /// The parts of a case that not every pack has.
+  package static let parts: Set<CasePart> = [
+    .familyPlans, .jobSearchPlans, .citizenship, .checklist, .orientations,
+  ]
+
   /// The deadlines that stand on a person's way.
   package static let journey = [
     "plan.initial", "residence.application", "citizenship.contact", "citizenship.eligible",

@@ -37,26 +37,24 @@ import Testing
   }
 
   @Test func `UT-LIFE-09 UT-NOTE-02 both agree, with a reason and a note`() throws {
-    func grant(
-      _ therapist: String?, _ manager: String?, reason: String = "surgery", note: Bool = true
-    ) throws {
+    func grant(_ agreed: Set<Role>, reason: String = "surgery", note: Bool = true) throws {
       try Extending.checkGranting(
-        therapistAgreedOn: therapist.map(day), caseManagerAgreedOn: manager.map(day),
-        reason: reason, hasNote: note)
+        under: UtahRCCM.extensions.approval, agreed: agreed, by: .caseManager, reason: reason,
+        hasNote: note)
     }
     #expect(throws: ExtensionRefusal.agreementMissing(["therapist", "case-manager"])) {
-      try grant(nil, nil)
+      try grant([])
     }
     #expect(throws: ExtensionRefusal.agreementMissing(["case-manager"])) {
-      try grant("2026-05-01", nil)
+      try grant([.therapist])
     }
     #expect(throws: ExtensionRefusal.reasonNeeded) {
-      try grant("2026-05-01", "2026-05-01", reason: "")
+      try grant([.therapist, .caseManager], reason: "")
     }
     #expect(throws: ExtensionRefusal.noteMissing) {
-      try grant("2026-05-01", "2026-05-01", note: false)
+      try grant([.therapist, .caseManager], note: false)
     }
-    try grant("2026-05-01", "2026-05-01")
+    try grant([.therapist, .caseManager])
   }
 
   let fatuma = Member.person("fatuma", born: "1985-01-01", arrived: "2026-01-31", in: "utah-rccm")

@@ -222,4 +222,89 @@ import World
       }
     }
   }
+
+  private static func takeOut(
+    _ family: Family, _ id: String, _ mistake: String, reason: String = "Scanned with another",
+    as worker: Office.Worker = .rachel
+  ) async throws -> Response {
+    try await family.office.answer(
+      "document.take-out",
+      request(
+        family, Input(["mistake": [mistake], "reason": [reason]]), document: id, as: worker))
+  }
+
+  private static func proof(_ family: Family) async throws -> FileState? {
+    let (page, _) = try await family.office.page("checklist.view", request(family))
+    return (page as? ChecklistPage)?.lines.first {
+      $0.part == .statusProof && $0.personID == family.head
+    }?.state
+  }
+
+  private static func sealed(_ family: Family) async throws -> [String] {
+    try await family.office.texts(
+      "SELECT field FROM sealed_fact WHERE field <> 'alien_number' ORDER BY field")
+  }
+
+  private static func known(_ family: Family) async throws -> [String] {
+    let caseID = family.caseID
+    let file = try await family.office.database.read { try CaseFiles.load(caseID, $0) }
+    return (file?.members ?? []).flatMap(\.documents).map(\.type).sorted()
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-FILE-03 somebody else's paper is destroyed, counts no more, and stays on record`(
+    engine: EngineName
+  ) async throws {
+    let family = try await Self.family(engine)
+    _ = try await Self.file(family, "i94-front")
+    _ = try await Self.file(family, "i94-back")
+    #expect(try await Self.proof(family) == .present)
+    let back = try #require(
+      try await Self.list(family).documents.first { $0.slot == .i94Back })
+    let silent = try await Self.takeOut(family, back.id, "wrong-person", reason: "")
+    #expect(Self.status(silent) == 422)
+    #expect(try await Self.sealed(family).count == 2)
+    await #expect(throws: Problem.self) {
+      _ = try await Self.takeOut(family, back.id, "wrong-person", as: .tyler)
+    }
+    _ = try await Self.takeOut(family, back.id, "wrong-person")
+    let list = try await Self.list(family)
+    #expect(list.documents.map(\.slot) == [.i94Front] && list.proof.status == .backMissing)
+    let gone = try #require(list.misfiled.first)
+    #expect(gone.slot == .i94Back && gone.takenOutBy == "Rachel" && gone.isDestroyed)
+    #expect(gone.reason == "Scanned with another" && gone.takenOutOn == Day("2026-02-05"))
+    #expect(try await Self.proof(family) == .missing)
+    #expect(try await Self.known(family) == ["i94-front"])
+    #expect(try await !Self.sealed(family).contains("document:\(back.id)"))
+    await #expect(throws: Problem.notFound) {
+      _ = try await family.office.answer(
+        "document.copy", Self.request(family, document: back.id))
+    }
+    await #expect(throws: (any Error).self) {
+      _ = try await Self.takeOut(family, back.id, "wrong-person")
+    }
+    #expect(
+      try await family.office.texts("SELECT DISTINCT action FROM audit_entry WHERE action = 'document.take-out' AND result <> 'refused'")
+        == ["document.take-out"])
+    // The right back is filed in its place.
+    _ = try await Self.file(family, "i94-back", ["page": "2"])
+    #expect(try await Self.proof(family) == .present)
+    try Self.compare(family, try await Self.list(family), "DocumentsPage.taken-out")
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-FILE-03 a wrong picture of their own is taken out, and its copy stays sealed`(
+    engine: EngineName
+  ) async throws {
+    let family = try await Self.family(engine)
+    _ = try await Self.file(family, "green-card")
+    let card = try #require(try await Self.list(family).documents.first)
+    _ = try await Self.takeOut(family, card.id, "wrong-document")
+    let list = try await Self.list(family)
+    #expect(list.documents.isEmpty && list.misfiled.first?.isDestroyed == false)
+    #expect(try await Self.sealed(family) == ["document:\(card.id)"])
+    // The same file may be filed again as what it is.
+    _ = try await Self.file(family, "green-card")
+    #expect(try await Self.list(family).proof.greenCard == .satisfied)
+  }
 }
