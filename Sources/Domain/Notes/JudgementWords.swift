@@ -16,7 +16,7 @@ package enum JudgementWords {
 
   /// `text` without what stands in straight or curly double quotation marks. A mark that is never
   /// closed quotes nothing.
-  private static func unquoted(_ text: String) -> String {
+  static func unquoted(_ text: String) -> String {
     var result = ""
     var held = ""
     var isQuoted = false

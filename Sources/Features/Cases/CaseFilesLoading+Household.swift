@@ -253,7 +253,9 @@ extension CaseFilesLoading {
     }
     for (file, note) in delays { files[file].delayNotes.append(note) }
     for (file, told) in notices {
-      guard let member = files[file].members.first(where: { $0.id == told.person }) else { continue }
+      guard let member = files[file].members.first(where: { $0.id == told.person }) else {
+        continue
+      }
       var told = told
       told.person = member.id
       files[file].interactions.append(told)

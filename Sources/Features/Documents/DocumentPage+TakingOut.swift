@@ -5,7 +5,8 @@ extension DocumentPage {
   /// The form that takes it out, folded away until it is needed.
   func takingOut(_ chrome: Chrome, at path: Path) -> HTML {
     guard mayFile else { return .none }
-    let isMeant = form.error(DocumentFields.mistake.name) != nil
+    let isMeant =
+      form.error(DocumentFields.mistake.name) != nil
       || form.error(DocumentFields.reason.name) != nil
     return """
       <details class="fold"\(Attributes("open", if: isMeant))>

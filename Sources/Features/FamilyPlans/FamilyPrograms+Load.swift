@@ -15,7 +15,9 @@ package enum FamilyPrograms {
     return try header.people.contains { person in
       try reader.rows(
         "SELECT program FROM enrollment WHERE person_id = $1 ORDER BY id", [person.id]
-      ) { $0.text(0) }.contains { AllPolicies.parts(ofProgram: $0)?.contains(.familyPlans) ?? false }
+      ) { $0.text(0) }.contains {
+        AllPolicies.parts(ofProgram: $0)?.contains(.familyPlans) ?? false
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ package struct AddGoal: Command {
     guard let plan = facts.plan else { throw .noPlan }
     do {
       _ = try Goals.term(
-        title: entry.title, addedOn: now.today, targetOn: entry.targetOn,
+        title: entry.title, addedOn: now.today, targetOn: entry.targetOn(addedOn: now.today),
         shortMonths: StoredPlan.shortMonths(on: now.today))
     } catch { throw .goal(error) }
     var row = GoalRow(

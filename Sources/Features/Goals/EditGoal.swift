@@ -44,7 +44,8 @@ package struct EditGoal: Command {
     }
     do {
       _ = try Goals.term(
-        title: entry.title, addedOn: stored.row.addedOn, targetOn: entry.targetOn,
+        title: entry.title, addedOn: stored.row.addedOn,
+        targetOn: entry.targetOn(addedOn: stored.row.addedOn),
         shortMonths: StoredPlan.shortMonths(on: stored.row.addedOn))
     } catch { throw .goal(error) }
     var row = stored.row

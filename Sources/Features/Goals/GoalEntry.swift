@@ -7,8 +7,14 @@ package struct GoalEntry: Sendable, Hashable {
   let clientWords: String
   let personID: String?
   let area: String
-  let targetOn: Day
+  private let target: Target
   let texts: [String: String]
+
+  /// By when: a day, or so many months from the day on which the goal is added.
+  private enum Target: Hashable {
+    case on(Day)
+    case within(months: Int)
+  }
 
   package init(_ input: Input) throws(InvalidInput) {
     var parse = Parse(input)
@@ -18,7 +24,7 @@ package struct GoalEntry: Sendable, Hashable {
     let person = parse.text(GoalFields.person([]))
     personID = person.isEmpty ? nil : person
     area = parse.choice(GoalFields.area)
-    targetOn = parse.requiredDay(GoalFields.targetOn)
+    target = GoalEntry.target(&parse)
     var texts: [String: String] = [:]
     for field in [
       GoalFields.need, GoalFields.strength, GoalFields.environment, GoalFields.change,
@@ -31,6 +37,28 @@ package struct GoalEntry: Sendable, Hashable {
     try parse.finish()
   }
 
+  private static func target(_ parse: inout Parse) -> Target {
+    let hadFaults = parse.faults.count
+    let day = parse.day(GoalFields.targetOn)
+    let months = Int(parse.choice(GoalFields.within))
+    if day != nil, months != nil {
+      parse.fail(GoalFields.within, "Enter the target day or how long it may take, not both")
+    }
+    if let months { return .within(months: months) }
+    if day == nil, parse.faults.count == hadFaults {
+      parse.fail(GoalFields.targetOn, "Enter the target day, or choose how long it may take")
+    }
+    return .on(day ?? Day(number: 0))
+  }
+
+  /// The target day of a goal that was added on `day`.
+  func targetOn(addedOn day: Day) -> Day {
+    switch target {
+    case .on(let day): day
+    case .within(let months): day.adding(months: months)
+    }
+  }
+
   /// Puts what was typed into `row`.
   func fill(_ row: inout GoalRow) {
     row.title = title
@@ -38,7 +66,7 @@ package struct GoalEntry: Sendable, Hashable {
     row.clientWords = clientWords
     row.personID = personID
     row.area = area
-    row.targetOn = targetOn
+    row.targetOn = targetOn(addedOn: row.addedOn)
     row.need = texts["need"] ?? ""
     row.strength = texts["strength"] ?? ""
     row.environmentStrength = texts["environment_strength"] ?? ""

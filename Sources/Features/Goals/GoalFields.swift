@@ -17,8 +17,12 @@ package enum GoalFields {
   }
   package static let area = Field("area", "Area", .list(PlanWords.areas))
   package static let targetOn = Field(
-    "target_on", "Target day", .day, hint: "A goal without a day is no goal; for example 2026-09-30"
+    "target_on", "Target day", .day, required: false,
+    hint: "A goal without a day is no goal; for example 2026-09-30"
   )
+  package static let within = Field(
+    "within", "Or within", .list(PlanWords.spans.map { Choice(String($0.months), $0.words) }),
+    required: false, hint: "Counted from the day on which the goal is added")
   package static let need = Field("need", "Need it meets", required: false, most: 1000)
   package static let strength = Field(
     "strength", "Strength of the \(Words.client) it builds on", required: false, most: 1000)
@@ -38,7 +42,8 @@ package enum GoalFields {
 
   package static func all(_ people: [Choice] = []) -> [Field] {
     [
-      title, statedBy, clientWords, person(people), area, targetOn, need, strength, environment,
+      title, statedBy, clientWords, person(people), area, targetOn, within, need, strength,
+      environment,
       change, measure, clientRole, workerRole, steps,
     ]
   }

@@ -44,7 +44,8 @@ extension LifecyclePage {
     return "<p>Which service is extended?</p>\n<ul class=\"links\">\n\(links)</ul>\n"
   }
 
-  static func extensionPath(_ header: CaseHeader, _ program: String, person: String? = nil) -> Path {
+  static func extensionPath(_ header: CaseHeader, _ program: String, person: String? = nil) -> Path
+  {
     ("\(header.path)/extensions/new" as Path).query("program", program).query("person", person)
   }
 

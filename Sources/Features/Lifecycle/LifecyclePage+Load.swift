@@ -6,7 +6,8 @@ extension LifecyclePage {
   ///
   /// - Parameter asked: what the address asks for, to fill the form with.
   static func load(
-    _ header: CaseHeader, _ act: Act, person id: String?, _ form: FormState?, asked: Input = Input(),
+    _ header: CaseHeader, _ act: Act, person id: String?, _ form: FormState?,
+    asked: Input = Input(),
     _ scope: Scope, _ reader: Reader
   ) throws -> LifecyclePage? {
     let person = id.flatMap { header.person($0) }

@@ -108,7 +108,9 @@ enum NotesRoutes {
         let others = try OtherClients.named(in: note.texts, of: header, scope, reader)
         let reused = try ReusedText.days(of: note, notOf: header.id, scope, reader)
         return ReviewNotePage(
-          header, input, note, otherClients: others, reusedOn: reused, on: scope.today)
+          header, input, note, otherClients: others, reusedOn: reused,
+          professionals: try Professionals.unlisted(in: note.texts, of: header, reader),
+          on: scope.today)
       }
       return .page(page)
     } catch let invalid as InvalidInput {

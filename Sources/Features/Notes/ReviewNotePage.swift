@@ -21,12 +21,14 @@ package struct ReviewNotePage: Page {
   package let reusedOn: [Day]
   /// Words in capitals that the standard list does not have (WI-NOTE-06).
   package let unknownAbbreviations: [String]
+  /// Professionals whom the note names, and who stand on no list of the case (IRC-NOTE-03).
+  package let professionals: [String]
   /// A sensitive talk, and it is not said that nobody overheard it.
   package let needsPrivacy: Bool
 
   init(
     _ header: CaseHeader, _ input: Input, _ note: NewNote, otherClients: [String],
-    reusedOn: [Day], on today: Day
+    reusedOn: [Day], professionals: [String] = [], on today: Day
   ) {
     self.header = header
     form = FormState(input.withoutPlumbing)
@@ -36,12 +38,13 @@ package struct ReviewNotePage: Page {
     lagDays = timing.lagDays
     longestSentence = note.texts.map(Notes.longestSentence).max() ?? 0
     relativeDates = note.texts.flatMap { RelativeDates.found(in: $0, on: note.eventOn) }
-      .map { "“\($0.words)” is \($0.day.words)" }
+      .map { "“\($0.words)” is \($0.day.words): write \($0.american)" }
     judgements = note.texts.flatMap {
       JudgementWords.found(in: $0, list: WritingAids.judgementWords)
     }
     self.otherClients = otherClients
     self.reusedOn = reusedOn
+    self.professionals = professionals
     unknownAbbreviations = Abbreviations.unknown(
       in: note.texts.joined(separator: "\n"), known: StandardAbbreviations.known)
     needsPrivacy = TalkPlaces.needsPrivacy(
@@ -89,6 +92,7 @@ package struct ReviewNotePage: Page {
         ).html
     }
     all += aids
+    all += professionalsHint
     if needsPrivacy {
       all +=
         Notice(

@@ -2,6 +2,12 @@ import Domain
 
 /// Wording of plans for people.
 enum PlanWords {
+  /// How long a goal may take.
+  static let spans: [(months: Int, words: String)] = [
+    (1, "1 month"), (2, "2 months"), (3, "3 months"), (6, "6 months"), (12, "1 year"),
+    (24, "2 years"), (36, "3 years"), (60, "5 years"),
+  ]
+
   static let areas: [Choice] = [
     Choice("EMP", "Employment"), Choice("HOU", "Housing"),
     Choice("EDU", "Education and Training"), Choice("HEA", "Health"),

@@ -87,7 +87,9 @@ import Testing
     #expect(throws: ExtensionRefusal.givenBefore(until: day("2026-08-01"))) {
       try Extending.check(until: day("2026-09-01"), for: given("2026-08-01"), under: terms)
     }
-    for text in ["", "agreed", "given by nobody", "given by therapist, case-manager", "sold by therapist"] {
+    for text in [
+      "", "agreed", "given by nobody", "given by therapist, case-manager", "sold by therapist",
+    ] {
       #expect(ExtensionTerms.Approval(text) == nil, "\(text)")
     }
   }

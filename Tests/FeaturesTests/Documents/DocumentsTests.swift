@@ -284,7 +284,9 @@ import World
       _ = try await Self.takeOut(family, back.id, "wrong-person")
     }
     #expect(
-      try await family.office.texts("SELECT DISTINCT action FROM audit_entry WHERE action = 'document.take-out' AND result <> 'refused'")
+      try await family.office.texts(
+        "SELECT DISTINCT action FROM audit_entry WHERE action = 'document.take-out' AND result <> 'refused'"
+      )
         == ["document.take-out"])
     // The right back is filed in its place.
     _ = try await Self.file(family, "i94-back", ["page": "2"])

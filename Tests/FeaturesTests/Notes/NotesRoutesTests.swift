@@ -130,6 +130,34 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `IRC-NOTE-03 a professional on none of the case's lists is pointed out, and never blocks`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    let text = "Nam saw Dr. Helena Brandt. Dr Haddad agreed; officer Ruiz and nurse Lindgren wrote."
+    func post(_ step: String) async throws -> Response {
+      try await route("note.save").handle(
+        valley.request(
+          .post, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen],
+          SaveNoteTests.input(["step": step, "served": text])))
+    }
+    func named() async throws -> [String] {
+      try page(try await post("review"), as: ReviewNotePage.self).0.professionals
+    }
+    // Samira Haddad is of the team.
+    #expect(try await named() == ["Dr. Helena Brandt", "officer Ruiz", "nurse Lindgren"])
+    let review = try page(try await post("review"), as: ReviewNotePage.self).0
+    let html = review.html(valley.chrome()).text
+    #expect(html.contains("A hint") && html.contains("telephone"))
+    guard case .done = try await post("save") else { throw Unexpected() }
+    let representative = try SaveRepresentative(
+      Input(["name": ["Officer Daniel Ruiz"], "relationship": ["sponsor"], "phone": ["555"]]),
+      caseID: Valley.nguyen)
+    _ = try await perform(representative, in: valley.database, valley.now())
+    #expect(try await named() == ["Dr. Helena Brandt", "nurse Lindgren"])
+  }
+
+  @Test(arguments: Engines.available)
   func
     `IRC-NOTE-10 WI-NOTE-04 nearly the same about somebody else is pointed out, and kept with a reason`(
       engine: EngineName
