@@ -62,6 +62,7 @@ package enum Schema {
     confidentiality,
     openProblems,
     supervision,
+    reviewForms,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -81,6 +82,7 @@ package enum Schema {
     + quarterlyReportTables + noteAidTables
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
     + orientationTables + englishClassTables + confidentialityTables + supervisionTables
+    + reviewFormTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(
