@@ -63,6 +63,7 @@ package enum Schema {
     openProblems,
     supervision,
     reviewForms,
+    retention,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -82,7 +83,7 @@ package enum Schema {
     + quarterlyReportTables + noteAidTables
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
     + orientationTables + englishClassTables + confidentialityTables + supervisionTables
-    + reviewFormTables
+    + reviewFormTables + retentionTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

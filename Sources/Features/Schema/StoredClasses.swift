@@ -311,6 +311,11 @@ package enum StoredClasses {
     "file_review": Table(
       .access, words: "title",
       values: "pool from_on to_on size seed population population_digest drawn_on drawn_by"),
+    "legal_hold": Table(
+      .access, words: "reason lift_reason", values: "set_on set_by lifted_on lifted_by"),
+    "file_destruction": Table(
+      .access, words: "reason",
+      values: "asked_on asked_by answer answered_on answered_by people facts"),
     "file_review_form": Table(.access, words: "remark", values: "template filled_on"),
     "file_review_answer": Table(.access, words: "comment", values: "criterion answer"),
     "file_review_correction": Table(
