@@ -20,6 +20,7 @@ package enum Routes {
     TimelineRoutes.all,
     ClocksRoutes.all,
     LifecycleRoutes.all,
+    RetentionRoutes.all,
     ReRequestsRoutes.all,
     HandoversRoutes.all,
     HouseholdRoutes.all,

@@ -161,7 +161,8 @@ package enum Access {
       .interpreterAssign:
       .appointment
     case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
-      .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview:
+      .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview,
+      .retentionView, .retentionManage:
       .services
     default: nil
     }

@@ -94,6 +94,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case conflictDeclare = "conflict.declare"
   case reviewView = "review.view"
   case reviewDraw = "review.draw"
+  case retentionView = "retention.view"
+  case retentionManage = "retention.manage"
   case supervisionOwn = "supervision.own"
   case accountOwn = "account.own"
 
@@ -200,6 +202,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .reviewDraw: return [.caseManagerSupervisor, .pointOfContact, .administrator]
     case .reviewView:
       return [.caseManagerSupervisor, .pointOfContact, .administrator, .monitor]
+    case .retentionView: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
+    case .retentionManage: return [.caseManagerSupervisor, .pointOfContact]
     case .accountOwn, .publicationView, .supervisionOwn: return Set(Role.ofStaff)
     }
   }

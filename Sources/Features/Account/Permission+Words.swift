@@ -100,6 +100,8 @@ extension Permission {
     case .conflictDeclare: "Declare conflicts of interest with a family"
     case .reviewView: "See reviews of case files"
     case .reviewDraw: "Make a review and have its files drawn"
+    case .retentionView: "See how long a file is kept"
+    case .retentionManage: "Hold a file, and have it destroyed when its time has come"
     case .supervisionOwn: "Read your own supervision, and record what you hold"
     case .accountOwn: "Change your own password"
     }

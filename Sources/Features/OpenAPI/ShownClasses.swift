@@ -218,6 +218,8 @@ package enum ShownClasses {
       AgreementsPage.Agency AgreementsPage.Line AgreementsPage.Partnership CareTeamPage \
       CareTeamPage.Place CaseHeader.Worker ExplanationsPage ExplanationsPage.Line BreachesPage \
       BreachPage ConflictsPage DeclaredConflict LiftConflictPage NewBreachPage ReviewFormPage \
+      RetentionPage RetentionPage.Hold RetentionPage.Request \
+      CorrectionsPage FileReviewPage FileReviewPage.Finding ReviewCriterion StoredCorrection \
       ReviewPage ReviewPage.File ReviewPage.Opened ReviewsPage StoredBreach StoredReview SharingPage SharingPage.Agency SharingPage.Choice \
       SharingPage.Kept
       """

@@ -20,15 +20,16 @@ extension ReviewPage {
     let isReviewer = scope.actor.role == .monitor
     let drawn = try reader.rows(
       """
-      SELECT c.id, c.number FROM file_review_case f JOIN case_file c ON c.id = f.case_id
+      SELECT c.id, c.number, f.id, EXISTS (SELECT 1 FROM file_review_form w WHERE w.id = f.id)
+      FROM file_review_case f JOIN case_file c ON c.id = f.case_id
       WHERE f.review_id = $1 ORDER BY f.position, f.id
       """, [id]
-    ) { (id: $0.text(0), number: $0.text(1)) }
+    ) { (id: $0.text(0), number: $0.text(1), drawn: $0.text(2), isFilled: $0.flag(3)) }
     let files = try drawn.map { file in
       let isOpen = isReviewer && review.isOpen(on: scope.today)
       let header = isOpen ? try CaseHeader.load(file.id, scope, reader) : nil
       return File(
-        number: file.number,
+        id: file.drawn, number: file.number, isFilled: file.isFilled,
         opened: header.map {
           Opened(
             caseID: $0.id, name: $0.name, people: $0.people.count, openedOn: $0.openedOn,

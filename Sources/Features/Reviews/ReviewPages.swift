@@ -50,7 +50,10 @@ extension StoredReview {
 /// One review: how its sample was drawn, and for its reviewer the files.
 package struct ReviewPage: Page {
   package struct File: Codable, Sendable, Hashable {
+    package let id: String
     package let number: String
+    /// Whether its form is filled in.
+    package let isFilled: Bool
     /// What only the reviewer sees, while the review is open.
     package let opened: Opened?
   }
@@ -106,25 +109,33 @@ package struct ReviewPage: Page {
       caption: "The files", isCaptionHidden: true,
       columns: [
         .init("File", isRowHeader: true), .init("Case"), .init("People"), .init("Opened"),
-        .init("State"),
+        .init("State"), .init("Form"),
       ],
       rows: files.map { file in
         guard let opened = file.opened else {
           return .init([
             "<span class=\"muted\">Not open to you today</span>", "\(file.number)", .none, .none,
-            .none,
+            .none, form(of: file),
           ])
         }
         return .init([
           "<a href=\"\("/cases/\(opened.caseID)" as Path)\"><bdi>\(opened.name)</bdi></a>",
           "\(file.number)", "\(opened.people)", DayText(opened.openedOn).html,
-          opened.isClosed ? "Closed" : "Open",
+          opened.isClosed ? "Closed" : "Open", form(of: file),
         ])
       }, empty: EmptyState("No files", ""), isList: true)
   }
 
   private var numbers: HTML {
-    "<ul>\n\(files.markup { file -> HTML in "<li>\(file.number)</li>\n" })</ul>\n"
+    let lines = files.markup { file -> HTML in
+      "<li>\(file.number): \(form(of: file))</li>\n"
+    }
+    return "<ul>\n\(lines)</ul>\n"
+  }
+
+  private func form(of file: File) -> HTML {
+    let words = file.isFilled ? "Form filled in" : "Form to fill in"
+    return "<a href=\"/reviews/\(review.id)/files/\(file.id)\">\(words)</a>"
   }
 
   private var drawn: SummaryList {

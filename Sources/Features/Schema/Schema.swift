@@ -63,6 +63,8 @@ package enum Schema {
     confidentiality,
     openProblems,
     supervision,
+    reviewForms,
+    retention,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.
@@ -83,6 +85,7 @@ package enum Schema {
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
     + orientationTables + englishClassTables + misfiledDocumentTables
     + confidentialityTables + supervisionTables
+    + reviewFormTables + retentionTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -314,6 +314,15 @@ package enum StoredClasses {
     "file_review": Table(
       .access, words: "title",
       values: "pool from_on to_on size seed population population_digest drawn_on drawn_by"),
+    "legal_hold": Table(
+      .access, words: "reason lift_reason", values: "set_on set_by lifted_on lifted_by"),
+    "file_destruction": Table(
+      .access, words: "reason",
+      values: "asked_on asked_by answer answered_on answered_by people facts"),
+    "file_review_form": Table(.access, words: "remark", values: "template filled_on"),
+    "file_review_answer": Table(.access, words: "comment", values: "criterion answer"),
+    "file_review_correction": Table(
+      .access, words: "what result", values: "criterion due_on closed_on closed_by"),
     "file_review_case": Table(.access, values: "position"),
     "care_team": Table(.access, values: "role is_gatekeeper from_on to_on"),
     "opt_out": Table(.access, values: "data_class"),

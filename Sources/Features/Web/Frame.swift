@@ -90,6 +90,7 @@ package struct Frame: Sendable {
     ("Your training", "/training", .trainingView),
     ("Open problems", "/problems", .worklist),
     ("Supervision", "/supervision", .supervisionOwn),
+    ("What reviews found", "/corrections", .worklist),
     ("Conflicts of interest", "/conflicts", .conflictDeclare),
     ("Training of staff", "/training/summary", .trainingCount),
     ("Meetings and changes", "/publications", .publicationView),

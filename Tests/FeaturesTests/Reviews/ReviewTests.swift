@@ -6,7 +6,7 @@ import Testing
 import World
 
 /// The valley with a monitor of the state office; two families, of whom samples are drawn.
-private struct ReviewWorld {
+struct ReviewWorld {
   static let day = "2026-03-09"
   let valley: Valley
 

@@ -116,6 +116,8 @@ import World
     conflict.declare       | own record, IRC-SUP-05         | CM JD EC LCT CMS ECS LCTS POC ADM |
     review.view            | QA review                      | CMS POC MON +ADM | draws for an agency without one
     review.draw            | QA review, C                   | CMS POC +ADM | draws for an agency without one
+    retention.view         | Case & members, V             | CM CMS POC |
+    retention.manage       | Case & members, IRC-FILE-03   | CMS POC |
     supervision.own        | own record, IRC-SUP-03         | \(everybody) |
     account.own            | own account                    | \(everybody) |
     """
