@@ -31,6 +31,19 @@ package struct PerformanceStandards: Sendable {
     }
   }
 
+  /// Takes a rolling deadline as it stood the day before an act that began the next one.
+  package mutating func add(_ replaced: Clock, metOn: Day) {
+    guard period.contains(replaced.dueOn), rules.contains(replaced.rule), !replaced.isWaived,
+      !replaced.isCancelled
+    else { return }
+    let who = replaced.person ?? replaced.caseID
+    if metOn <= replaced.dueOn {
+      counts[replaced.rule, default: Count()].onTime.append(who)
+    } else {
+      counts[replaced.rule, default: Count()].late.append(who)
+    }
+  }
+
   package func finish() -> ReportTable {
     let rows = rules.map { rule in
       let count = counts[rule] ?? Count()

@@ -11,7 +11,7 @@ struct ClosingReading {
   }
 
   private var served: StandingPage.Condition? {
-    guard facts.kind == "completed" else { return nil }
+    guard facts.kind == "completed", facts.asks.contains(.recommendation) else { return nil }
     return line(
       "served", "Nobody is served any more", facts.stillServed, "Still served",
       "Graduate each of them, or wait for the end of service")

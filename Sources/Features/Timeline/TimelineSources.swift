@@ -195,7 +195,7 @@ struct TimelineSource: Sendable {
       SELECT j.\(column), j.id || '-' || \(name), 'employment', CASE WHEN \(name) = 'job-started' \
       AND j.upgrade_of IS NOT NULL THEN 'job-upgraded' ELSE \(name) END, j.id, j.position, \
       j.employer, j.person_id, NULL, NULL FROM member m JOIN job j ON j.person_id = m.person_id \
-      AND j.\(column) < m.until_on
+      AND j.\(column) < m.until_on AND (\(name) <> 'job-secured' OR j.upgrade_of IS NULL)
       """)
   }
 

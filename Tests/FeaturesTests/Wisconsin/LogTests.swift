@@ -128,31 +128,34 @@ import World
     try await world.followUp(goal, on: "2026-01-14", next: "2026-02-13")
     #expect(
       try await world.deadlines("goal.follow-up", on: "2026-01-14").first
-        == "2026-01-17 met 2026-01-14")
+        == "2026-02-13 upcoming")
   }
 
   @Test(arguments: Engines.available)
-  func `WI-NOTE-01 what an agency may not see of the plan is not in its log either`(
+  func `WI-NOTE-01 what is not shared with an agency of work and services is not in its log`(
     engine: EngineName
   ) async throws {
-    let world = try await FamilyWorld(engine)
-    let goal = try await world.goal("Shop independently", on: "2025-12-18")
-    try await world.contribute("accompanied", to: goal, on: "2026-01-08")
-    let stamp = world.valley.now(on: "2026-01-08").stamp
-    try await world.valley.database.write { tx in
-      try CareTeamRecords.add(
-        id: "thein-tyler", caseID: "case-thein", staffID: ValleyStaff.tyler.id,
-        role: "employment-counselor", isGatekeeper: false, from: Day("2025-11-10")!, stamp, tx)
+    let world = try await JobWorld(engine)
+    let job = try await world.started()
+    try await world.done(
+      "employer-contact.record", job: job, JobWorld.contact("2026-03-20"), on: "2026-03-20")
+    let sent = Input([
+      "sent_on": ["2026-03-20"], "agency": ["Dane County"], "worker": ["E. Berg"],
+      "mode": ["fax"], "words": [""],
+    ])
+    try await world.done("assistance-report.send", job: job, sent, on: "2026-03-20")
+    func told() async throws -> [String] {
+      try await world.valley.page(
+        "timeline.view", TimelinePage.self, as: .tyler, ["case": world.caseID], on: "2026-03-21"
+      ).lines.filter { $0.kind == .employment }.map(\.code).sorted()
     }
-    func codes() async throws -> Set<String> {
-      Set(
-        try await world.valley.page(
-          "timeline.view", TimelinePage.self, as: .tyler, ["case": world.caseID],
-          on: "2026-02-10"
-        ).lines.map(\.code))
-    }
-    #expect(try await codes().isSuperset(of: ["contribution", "worker-signed"]))
-    try await world.valley.withhold(.plan, of: world.caseID, from: Valley.employment)
-    #expect(try await codes().isDisjoint(with: ["contribution", "worker-signed", "goal-added"]))
+    #expect(
+      try await told() == [
+        "assistance-report", "employer-contact", "job-secured", "job-started",
+      ])
+    try await world.valley.withhold(.services, of: world.caseID, from: Valley.employment)
+    #expect(try await told() == ["employer-contact", "job-secured", "job-started"])
+    try await world.valley.withhold(.employment, of: world.caseID, from: Valley.employment)
+    #expect(try await told() == [])
   }
 }
