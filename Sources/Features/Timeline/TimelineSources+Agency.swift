@@ -2,6 +2,9 @@ import Domain
 import Storage
 
 /// What the agency itself did or learned, each with its day (WI-NOTE-01).
+///
+/// `CROSS JOIN` keeps the order in SQLite, which has no statistics here and would read every contact
+/// and report to find those of a household.
 extension TimelineSource {
   static let ofAgency: [TimelineSource] = [
     TimelineSource(
@@ -32,17 +35,17 @@ extension TimelineSource {
       """
       SELECT k.on_day, k.id, 'employment', 'employer-contact', j.id, COALESCE(d.mode, ''), \
       j.employer || CASE WHEN COALESCE(d.words, '') = '' THEN '' ELSE ': ' || d.words END, \
-      j.person_id, d.by_staff_id, NULL FROM member m JOIN job j ON j.person_id = m.person_id \
-      JOIN employer_contact k ON k.job_id = j.id AND k.on_day < m.until_on \
-      LEFT JOIN employer_contact_detail d ON d.contact_id = k.id
+      j.person_id, d.by_staff_id, NULL FROM member m CROSS JOIN job j \
+      CROSS JOIN employer_contact k LEFT JOIN employer_contact_detail d ON d.contact_id = k.id \
+      WHERE j.person_id = m.person_id AND k.job_id = j.id AND k.on_day < m.until_on
       """),
     TimelineSource(
       .employment, .services, .jobView,
       """
       SELECT r.sent_on, r.id, 'employment', 'assistance-report', j.id, COALESCE(d.mode, ''), \
-      COALESCE(d.agency, ''), j.person_id, d.by_staff_id, NULL FROM member m \
-      JOIN job j ON j.person_id = m.person_id JOIN assistance_report r ON r.job_id = j.id \
-      AND r.sent_on < m.until_on LEFT JOIN assistance_report_detail d ON d.report_id = r.id
+      COALESCE(d.agency, ''), j.person_id, d.by_staff_id, NULL FROM member m CROSS JOIN job j \
+      CROSS JOIN assistance_report r LEFT JOIN assistance_report_detail d ON d.report_id = r.id \
+      WHERE j.person_id = m.person_id AND r.job_id = j.id AND r.sent_on < m.until_on
       """),
   ]
 
