@@ -939,6 +939,36 @@ CREATE INDEX clock_by_case ON clock (case_id);
 
 CREATE INDEX clock_owed ON clock (case_id, due_on);
 
+CREATE TABLE confidentiality_agreement (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  signed_on TEXT NOT NULL,
+  way TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX confidentiality_agreement_by_source ON confidentiality_agreement (source, source_ref);
+
+CREATE UNIQUE INDEX confidentiality_agreement_once ON confidentiality_agreement (staff_id, edition);
+
+CREATE TABLE confidentiality_agreement_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  staff_id TEXT NOT NULL,
+  edition BIGINT NOT NULL,
+  signed_on TEXT NOT NULL,
+  way TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE conflict_of_interest (
   id TEXT NOT NULL PRIMARY KEY,
   staff_id TEXT NOT NULL,
@@ -2253,6 +2283,46 @@ CREATE TABLE file_copy_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE file_destruction (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_on TEXT,
+  answered_by TEXT,
+  people BIGINT NOT NULL,
+  facts BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX file_destruction_by_case ON file_destruction (case_id);
+
+CREATE UNIQUE INDEX file_destruction_by_source ON file_destruction (source, source_ref);
+
+CREATE TABLE file_destruction_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  asked_by TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  answered_on TEXT,
+  answered_by TEXT,
+  people BIGINT NOT NULL,
+  facts BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE file_review (
   id TEXT NOT NULL PRIMARY KEY,
   agency_id TEXT NOT NULL,
@@ -2279,6 +2349,36 @@ CREATE INDEX file_review_by_monitor ON file_review (monitor_id);
 
 CREATE UNIQUE INDEX file_review_by_source ON file_review (source, source_ref);
 
+CREATE TABLE file_review_answer (
+  id TEXT NOT NULL PRIMARY KEY,
+  form_id TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX file_review_answer_by_source ON file_review_answer (source, source_ref);
+
+CREATE UNIQUE INDEX file_review_answer_once ON file_review_answer (form_id, criterion);
+
+CREATE TABLE file_review_answer_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  form_id TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE file_review_case (
   id TEXT NOT NULL PRIMARY KEY,
   review_id TEXT NOT NULL,
@@ -2301,6 +2401,76 @@ CREATE TABLE file_review_case_past (
   review_id TEXT NOT NULL,
   case_id TEXT NOT NULL,
   position BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE file_review_correction (
+  id TEXT NOT NULL PRIMARY KEY,
+  form_id TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  what TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  closed_on TEXT,
+  closed_by TEXT,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX file_review_correction_by_form ON file_review_correction (form_id);
+
+CREATE INDEX file_review_correction_by_owner ON file_review_correction (owner_id);
+
+CREATE UNIQUE INDEX file_review_correction_by_source ON file_review_correction (source, source_ref);
+
+CREATE TABLE file_review_correction_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  form_id TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  what TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  closed_on TEXT,
+  closed_by TEXT,
+  result TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE file_review_form (
+  id TEXT NOT NULL PRIMARY KEY,
+  review_id TEXT NOT NULL,
+  template TEXT NOT NULL,
+  filled_on TEXT NOT NULL,
+  remark TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX file_review_form_by_review ON file_review_form (review_id);
+
+CREATE UNIQUE INDEX file_review_form_by_source ON file_review_form (source, source_ref);
+
+CREATE TABLE file_review_form_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  review_id TEXT NOT NULL,
+  template TEXT NOT NULL,
+  filled_on TEXT NOT NULL,
+  remark TEXT NOT NULL,
   version BIGINT NOT NULL PRIMARY KEY,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -3012,6 +3182,42 @@ CREATE TABLE lease (
   id TEXT NOT NULL PRIMARY KEY,
   holder TEXT NOT NULL,
   until_at TEXT NOT NULL);
+
+CREATE TABLE legal_hold (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_on TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  lifted_on TEXT,
+  lifted_by TEXT,
+  lift_reason TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX legal_hold_by_case ON legal_hold (case_id);
+
+CREATE UNIQUE INDEX legal_hold_by_source ON legal_hold (source, source_ref);
+
+CREATE TABLE legal_hold_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_on TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  lifted_on TEXT,
+  lifted_by TEXT,
+  lift_reason TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE mandated_report (
   id TEXT NOT NULL PRIMARY KEY,
@@ -3856,6 +4062,8 @@ CREATE TABLE problem_note (
 CREATE INDEX problem_note_by_case ON problem_note (case_id);
 
 CREATE UNIQUE INDEX problem_note_by_source ON problem_note (source, source_ref);
+
+CREATE INDEX problem_note_open ON problem_note (case_id);
 
 CREATE TABLE problem_note_past (
   id TEXT NOT NULL PRIMARY KEY,
@@ -4724,6 +4932,74 @@ CREATE TABLE strength_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE supervision_action (
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  done_on TEXT,
+  sealed_what TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX supervision_action_by_session ON supervision_action (session_id);
+
+CREATE UNIQUE INDEX supervision_action_by_source ON supervision_action (source, source_ref);
+
+CREATE TABLE supervision_action_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  done_on TEXT,
+  sealed_what TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE supervision_session (
+  id TEXT NOT NULL PRIMARY KEY,
+  worker_id TEXT NOT NULL,
+  supervisor_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  sealed_talk TEXT NOT NULL,
+  sealed_cases TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE UNIQUE INDEX supervision_session_by_source ON supervision_session (source, source_ref);
+
+CREATE INDEX supervision_session_by_supervisor ON supervision_session (supervisor_id, on_day);
+
+CREATE INDEX supervision_session_by_worker ON supervision_session (worker_id, on_day);
+
+CREATE TABLE supervision_session_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  worker_id TEXT NOT NULL,
+  supervisor_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  sealed_talk TEXT NOT NULL,
+  sealed_cases TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE talk_place (
   id TEXT NOT NULL PRIMARY KEY,
   case_id TEXT NOT NULL,
@@ -5508,6 +5784,19 @@ CREATE VIEW citizenship_talk_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW confidentiality_agreement_known (
+  id,
+  staff_id,
+  edition,
+  signed_on,
+  way,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW conflict_of_interest_known (
   id,
   staff_id,
@@ -6075,11 +6364,72 @@ CREATE VIEW file_copy_known (
   source_ref,
   superseded_at);
 
+CREATE VIEW file_destruction_known (
+  id,
+  case_id,
+  reason,
+  asked_on,
+  asked_by,
+  answer,
+  answered_on,
+  answered_by,
+  people,
+  facts,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_review_answer_known (
+  id,
+  form_id,
+  criterion,
+  answer,
+  comment,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
 CREATE VIEW file_review_case_known (
   id,
   review_id,
   case_id,
   position,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_review_correction_known (
+  id,
+  form_id,
+  criterion,
+  what,
+  owner_id,
+  due_on,
+  closed_on,
+  closed_by,
+  result,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW file_review_form_known (
+  id,
+  review_id,
+  template,
+  filled_on,
+  remark,
   version,
   recorded_at,
   recorded_by,
@@ -6393,6 +6743,22 @@ CREATE VIEW language_known (
   speaks,
   reads,
   writes,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW legal_hold_known (
+  id,
+  case_id,
+  reason,
+  set_on,
+  set_by,
+  lifted_on,
+  lifted_by,
+  lift_reason,
   version,
   recorded_at,
   recorded_by,
@@ -7108,6 +7474,35 @@ CREATE VIEW strength_known (
   kind,
   description,
   on_day,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW supervision_action_known (
+  id,
+  session_id,
+  owner,
+  due_on,
+  done_on,
+  sealed_what,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW supervision_session_known (
+  id,
+  worker_id,
+  supervisor_id,
+  on_day,
+  stage,
+  sealed_talk,
+  sealed_cases,
   version,
   recorded_at,
   recorded_by,

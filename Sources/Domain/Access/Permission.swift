@@ -204,7 +204,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
       return [.caseManagerSupervisor, .pointOfContact, .administrator, .monitor]
     case .retentionView: return [.caseManager, .caseManagerSupervisor, .pointOfContact]
     case .retentionManage: return [.caseManagerSupervisor, .pointOfContact]
-    case .accountOwn, .publicationView, .supervisionOwn: return Set(Role.ofStaff)
+    // Accounts of outsiders stay narrow: their own offices supervise them.
+    case .supervisionOwn: return caseReaders.union([.stateAnalyst, .administrator])
+    case .accountOwn, .publicationView: return Set(Role.ofStaff)
     }
   }
 }

@@ -109,7 +109,7 @@ import World
     #expect(
       await undone {
         try await Self.fill(
-          world, review, file, Self.answers(["owner_reviewed": "staff-tyler"]))
+          world, review, file, Self.answers(["owner_reviewed": "staff-rachel"]))
       } == "file-review.owner-unknown")
     #expect(
       await undone {

@@ -118,7 +118,7 @@ import World
     review.draw            | QA review, C                   | CMS POC +ADM | draws for an agency without one
     retention.view         | Case & members, V             | CM CMS POC |
     retention.manage       | Case & members, IRC-FILE-03   | CMS POC |
-    supervision.own        | own record, IRC-SUP-03         | \(everybody) |
+    supervision.own        | own record, IRC-SUP-03         | CM JD EC LCT CMS ECS LCTS POC SA ADM |
     account.own            | own account                    | \(everybody) |
     """
 
