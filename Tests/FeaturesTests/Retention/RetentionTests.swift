@@ -74,9 +74,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `IRC-FILE-03 a file is destroyed on the day after seven years, by a second person, certified`(
-    engine: EngineName
-  ) async throws {
+  func
+    `IRC-FILE-03 a file is destroyed on the day after seven years, by a second person, certified`(
+      engine: EngineName
+    ) async throws
+  {
     let valley = try await closed(engine)
     let early = try await Self.page(valley, on: "2026-03-01")
     #expect(early.keptUntil == Day("2033-02-20"))
