@@ -169,14 +169,14 @@ import World
   private static func ownInSQL(
     _ scope: Scope, _ caseID: String, _ reader: Reader
   ) throws -> Set<DataClass> {
-    try Set(
-      DataClass.allCases.filter { dataClass in
-        let own = scope.own("c", dataClass, from: 2)
-        guard !own.parameters.isEmpty else { return false }
-        return try reader.one(
-          "SELECT 1 FROM case_file c WHERE c.id = $1 AND \(own.sql)", [caseID] + own.parameters
-        ) { _ in true } ?? false
-      })
+    let conditions = DataClass.allCases.map { (dataClass: $0, own: scope.own("c", $0, from: 2)) }
+      .filter { !$0.own.parameters.isEmpty }
+    guard let parameters = conditions.first?.own.parameters else { return [] }
+    let columns = conditions.map { "CASE WHEN \($0.own.sql) THEN 1 ELSE 0 END" as SQL }
+    let flags = try reader.one(
+      "SELECT \(.joined(columns, by: ", ")) FROM case_file c WHERE c.id = $1", [caseID] + parameters
+    ) { row in (0..<conditions.count).map { row.int($0) == 1 } }
+    return Set(zip(conditions, flags ?? []).filter(\.1).map(\.0.dataClass))
   }
 
   @Test(arguments: Engines.available)
