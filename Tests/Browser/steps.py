@@ -44,8 +44,11 @@ def enter_person(page, person, language, order, arrived="2026-01-31"):
 
 
 def open_case(page, family, language="Vietnamese", order="Family name first",
-              program="Utah refugee case management", on="2026-02-03", arrived="2026-01-31"):
-    """Takes a family in as the signed-in case manager and returns the address of its case."""
+              program="Utah refugee case management", on="2026-02-03", arrived="2026-01-31",
+              only=False):
+    """Takes a family in as the signed-in case manager and returns the address of its case.
+
+    `only`: in no other program than this one; an agency may have some ticked beforehand."""
     page.get_by_role("link", name="New intake").click()
     press(page, "Begin an intake")
     for person in family[:-1]:
@@ -57,6 +60,9 @@ def open_case(page, family, language="Vietnamese", order="Family name first",
     page.goto(intake + "/team")
     fill(page, "Day the case is opened", on)
     fill(page, "Day of intake", on)
+    if only:
+        for ticked in page.locator("input[name=programs]:checked").all():
+            ticked.uncheck()
     page.get_by_label(program, exact=True).check()
     choose(page, "Employment counselor", "Tyler Jensen")
     choose(page, "Licensed clinical therapist", "Samira Haddad")

@@ -69,7 +69,8 @@ def test_S11_a_missed_month_and_an_extension(open_page, office):
     main = page.locator("main")
     office.sign_in(page, "rachel")
     case = open_case(page, KHAMISI, language="Swahili", order="Given name first",
-                     program="Intensive case management", on="2026-01-15", arrived="2025-12-20")
+                     program="Intensive case management", on="2026-01-15", arrived="2025-12-20",
+                     only=True)
     page.goto(case)
     for wisconsins in ["Job searches", "Citizenship and immigration", "File checklist"]:
         assert page.get_by_role("link", name=wisconsins).count() == 0
