@@ -142,7 +142,7 @@ def test_S11_a_missed_month_and_an_extension(open_page, office):
     expect(main).to_contain_text("16 Nov 2026")
     page.goto(case + "/standing")
     page.get_by_role("link", name="Extend service").click()
-    expect(main).to_contain_text("Case manager supervisor")
+    expect(main).to_contain_text("The case manager supervisor extends this service")
     assert page.get_by_role("button", name="Extend service").count() == 0
     office.sign_in(page, "helen")
     extend(page, case, "2028-01-16")
