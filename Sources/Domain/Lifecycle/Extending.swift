@@ -65,7 +65,12 @@ package enum Extending {
   package static func terms(
     for member: Member, asked: String, on day: Day, among all: [ExtensionTerms]
   ) throws(ExtensionRefusal) -> ExtensionTerms {
-    let served = all.filter { $0.serves(member, on: day) }
+    let running = all.filter { $0.serves(member, on: day) }
+    // Whoever was served once is answered by where they stand now: ended, not unknown.
+    let once = all.filter { terms in
+      member.enrollments.contains { $0.program == terms.program && $0.startedOn <= day }
+    }
+    let served = running.isEmpty ? once : running
     guard let first = served.first else { throw .notServed }
     if asked.isEmpty {
       guard served.count == 1 else { throw .programNotChosen(served.map(\.program)) }

@@ -15,7 +15,7 @@ import World
   {
     let world = try await S11World(engine)
     try await world.serve()
-    let early = try await world.clocks(on: "2026-03-19", "icm.service")
+    let early = try await world.clocks(on: "2026-03-16", "icm.service")
     #expect(early.map(\.status) == ["met", "met", "upcoming"])
     let flagged = try await world.clocks(on: "2026-03-20", "icm.service")
     #expect(flagged.map(\.status) == ["met", "met", "due-soon"])
@@ -111,7 +111,7 @@ import World
     let (page, _) = try await world.office.page(
       "extension.new", world.request(.rachel, on: "2026-11-01"))
     let rachels = page.html(world.chrome(on: "2026-11-01")).text
-    #expect(rachels.contains("Case manager supervisor") && !rachels.contains("<form"))
+    #expect(rachels.contains("The case manager supervisor") && !rachels.contains("<form"))
     let (form, _) = try await world.office.page(
       "extension.new", world.request(.helen, on: "2026-11-01"))
     let helens = form.html(world.chrome(.helen, on: "2026-11-01")).text
