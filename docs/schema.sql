@@ -3417,6 +3417,50 @@ CREATE TABLE membership_past (
   superseded_at TEXT NOT NULL,
   superseded_by TEXT NOT NULL);
 
+CREATE TABLE misfiled_document (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  words TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  taken_out_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  mistake TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  is_destroyed BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX misfiled_document_by_case ON misfiled_document (case_id);
+
+CREATE INDEX misfiled_document_by_person ON misfiled_document (person_id);
+
+CREATE UNIQUE INDEX misfiled_document_by_source ON misfiled_document (source, source_ref);
+
+CREATE TABLE misfiled_document_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  words TEXT NOT NULL,
+  filed_on TEXT NOT NULL,
+  taken_out_on TEXT NOT NULL,
+  by_staff_id TEXT NOT NULL,
+  mistake TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  is_destroyed BIGINT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
 CREATE TABLE name_key (
   person_id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL PRIMARY KEY,
@@ -6844,6 +6888,25 @@ CREATE VIEW membership_known (
   is_head,
   from_on,
   to_on,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW misfiled_document_known (
+  id,
+  case_id,
+  person_id,
+  slot,
+  words,
+  filed_on,
+  taken_out_on,
+  by_staff_id,
+  mistake,
+  reason,
+  is_destroyed,
   version,
   recorded_at,
   recorded_by,
