@@ -264,7 +264,7 @@ import World
     let silent = try await Self.takeOut(family, back.id, "wrong-person", reason: "")
     #expect(Self.status(silent) == 422)
     #expect(try await Self.sealed(family).count == 2)
-    await #expect(throws: Problem.self) {
+    await #expect(throws: Undone.self) {
       _ = try await Self.takeOut(family, back.id, "wrong-person", as: .tyler)
     }
     _ = try await Self.takeOut(family, back.id, "wrong-person")
