@@ -84,6 +84,7 @@ package struct CasePage: Page {
     if chrome.may(.releaseView), header.reach.includes(.services) {
       parts += [("Releases", "releases"), ("What was told to others", "disclosures")]
     }
+    if chrome.may(.retentionView) { parts.append(("How long the file is kept", "retention")) }
     if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
       parts.append(("Team meetings", "team-meetings"))
     }

@@ -5,7 +5,7 @@ package enum NoteTerms {
   package static let parameters = Parameters(
     """
     key               | value | from | to | chosen by | counts from      | source
-    problem.open.days | 30    |      |    | note      | day of the event | IRC-NOTE-05; the length is our default
+    problem.open.days | 30    |      |    | note      | day of the event | 003 L666; the length is our default
     """)
 
   /// The days after which an open problem counts as old.
