@@ -108,7 +108,7 @@ def test_every_page_answers_as_the_description_says(served, role):
         seen.add(path)
         assert name, f"{path} is not described"
         met[name] = met.get(name, 0) + 1
-        if met[name] > 12 or "format=csv" in path or name in ("api.describe", "document.copy"):
+        if met[name] > 12 or "format=" in path or name in ("api.describe", "document.copy"):
             continue
         operation = client.operations[name][2]
         status, location, document = client.send("GET", path)
