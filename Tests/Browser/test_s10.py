@@ -68,5 +68,5 @@ def test_S10_citizenship_and_ssi(open_page, office):
     expect(main).to_contain_text("No goal is owed")
 
     page.goto(served.address + "/reports/citizenship-outlook?from=2026-01-01&to=2026-03-31")
-    expect(main).to_contain_text("2028-06-15")
+    expect(main).to_contain_text("15 Jun 2028")
     picture(page, "S10-outlook")
