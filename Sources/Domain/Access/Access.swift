@@ -160,7 +160,7 @@ package enum Access {
     case .appointmentView, .appointmentBook, .appointmentConfirm, .interpreterAssignmentView,
       .interpreterAssign:
       .appointment
-    case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .auditView, .releaseView,
+    case .caseEdit, .careTeamEdit, .clockView, .clockWaive, .caseAuditView, .releaseView,
       .releaseRecord, .disclosureView, .disclosureRecord, .disclosureReview,
       .retentionView, .retentionManage:
       .services

@@ -78,6 +78,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case quarterFreeze = "quarter.freeze"
   case outcomeClaim = "outcome.claim"
   case auditView = "audit.view"
+  case caseAuditView = "audit.case.view"
   case staffManage = "staff.manage"
   case agreementView = "agreement.view"
   case agreementManage = "agreement.manage"
@@ -140,7 +141,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .breachHandle: return supervisors.union([.administrator])
     case .interpreterView: return caseReaders.union([.administrator])
     case .interpreterManage: return supervisors.union([.administrator])
-    case .interpreterAssignmentView: return caseReaders
+    case .interpreterAssignmentView: return withMonitors
     case .interpreterAssign: return workers.union(supervisors)
     case .appointmentBook: return [.caseManager, .caseManagerSupervisor, .therapist]
     case .appointmentConfirm: return [.therapist]
@@ -157,7 +158,11 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .familyAssessmentView:
       return withMonitors.subtracting([.employmentSupervisor, .therapistSupervisor])
     case .familyAssessmentRecord: return [.caseManager, .caseManagerSupervisor]
-    case .disagreementView, .disagreementSettle, .threadView, .teamMeetingView:
+    case .teamMeetingView:
+      return supervisors.union([
+        .caseManager, .employmentCounselor, .therapist, .pointOfContact, .monitor,
+      ])
+    case .disagreementView, .disagreementSettle, .threadView:
       return supervisors.union([.caseManager, .employmentCounselor, .therapist, .pointOfContact])
     case .disagreementRecord, .threadWrite, .teamMeetingHold:
       return [.caseManager, .employmentCounselor, .therapist]
@@ -171,16 +176,18 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .fileCopyRecord: return [.caseManager, .therapist]
     case .fileCopyReview: return [.caseManagerSupervisor, .pointOfContact]
     case .noteWrite: return workers.union([.caseManagerSupervisor])
+    // A monitor by a grant for a stated need only: `RestrictedNotes.sight`.
     case .restrictedNoteView:
-      return workers.union([.caseManagerSupervisor, .therapistSupervisor])
+      return workers.union([.caseManagerSupervisor, .therapistSupervisor, .monitor])
     case .restrictedNoteWrite: return [.caseManager, .therapist]
     case .clockWaive: return supervisors.union([.pointOfContact])
     case .worklist, .noticeView: return caseReaders
     case .teamWorklist: return supervisors.union([.pointOfContact])
-    case .report: return caseReaders.union([.stateAnalyst])
+    case .report: return withMonitors.union([.stateAnalyst])
     case .quarterView: return caseReaders
     case .quarterFreeze: return [.pointOfContact]
     case .outcomeClaim: return [.caseManager, .caseManagerSupervisor]
+    case .caseAuditView: return supervisors.union([.pointOfContact, .monitor])
     case .auditView: return supervisors.union([.pointOfContact, .administrator])
     case .staffManage: return [.administrator]
     case .agreementManage: return [.administrator]

@@ -36,9 +36,13 @@ package enum RestrictedNotes {
   /// - Parameters:
   ///   - isOnTeam: in an open place of the care team, not by a grant for a stated need.
   ///   - supervisesTeam: someone whom they supervise is on the team.
+  ///   - isGranted: by a grant for a stated need; of those, only a monitor's opens it (table (b):
+  ///     "with reason"). What was drawn for a review does not.
   package static func sight(
-    _ role: Role, isOnTeam: Bool, supervisesTeam: Bool, isAuthor: Bool, isNamed: Bool
+    _ role: Role, isOnTeam: Bool, supervisesTeam: Bool, isGranted: Bool, isAuthor: Bool,
+    isNamed: Bool
   ) -> Sight {
+    if role == .monitor { return isGranted ? .text : .nothing }
     if isAuthor || isNamed { return .text }
     if role == .therapist, isOnTeam { return .text }
     if [.caseManagerSupervisor, .therapistSupervisor].contains(role), supervisesTeam {

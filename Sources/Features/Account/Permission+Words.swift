@@ -83,6 +83,7 @@ extension Permission {
     case .quarterView: "See quarterly reports"
     case .quarterFreeze: "Freeze a quarterly report as submitted, and explain adjustments"
     case .outcomeClaim: "Choose which outcome of a quarter is claimed"
+    case .caseAuditView: "See who looked at a family's file"
     case .auditView: "Read the audit log of your agency"
     case .staffManage: "Manage staff and their accounts"
     case .agreementView: "Read data-sharing agreements"

@@ -166,7 +166,7 @@ package struct AppointmentPage: Page {
     \(line.kind == "assessment" && line.status == "booked" && overriddenBy.isEmpty
       ? AppointmentPage.warning(missing) : .none)
     \(conflict)
-    \(line.status == "booked" ? talk.prompt(header) : .none)
+    \(line.status == "booked" ? talk.prompt(header, chrome) : .none)
     \(SummaryList(facts))
     \(counselor?.html(path, form, chrome) ?? .none)
     \(acts(chrome))

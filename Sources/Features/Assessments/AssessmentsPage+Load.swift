@@ -15,7 +15,8 @@ extension AssessmentsPage {
       header: header, personID: personID, person: person.name,
       lines: stored.reversed().map(line), begun: try begun(header, personID, scope, reader),
       due: try due(header, personID, on: scope.today, reader),
-      english: try english(of: personID, reader), blocked: blocked(gates, scope),
+      english: try header.reach.includes(.services) ? english(of: personID, reader) : nil,
+      blocked: blocked(gates, scope),
       form: form)
   }
 

@@ -129,6 +129,9 @@ package struct AssessmentsPage: Page {
   }
 
   private var englishCard: Card {
+    if let why = header.reach.withheld[.services] {
+      return Card("English", Notice(.info, why.sentence).html)
+    }
     let all: Path = "/cases/\(header.id)/people/\(personID)/english"
     let found: HTML =
       if let english {

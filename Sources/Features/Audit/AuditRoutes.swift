@@ -15,12 +15,13 @@ enum AuditRoutes {
       return .page(page, seen: [], as: "audit.view")
     },
     Route(
-      .get, "/cases/:case/audit", "audit.case", .auditView, "Who looked", answers: [AuditPage.self],
+      .get, "/cases/:case/audit", "audit.case", .caseAuditView, "Who looked",
+      answers: [AuditPage.self],
       asks: [.before]
     ) { request in
       let caseID = request.parameter("case")
       let before = request.query["before"].flatMap { Int($0) }
-      let page = try await request.reading(case: caseID, .auditView) { reader, header, scope in
+      let page = try await request.reading(case: caseID, .caseAuditView) { reader, header, scope in
         try AuditPage.load(header, before: before, scope, reader)
       }
       return .page(page, seen: [.caseFile(caseID)], as: "audit.view")

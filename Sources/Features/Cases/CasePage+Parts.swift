@@ -35,7 +35,7 @@ extension CasePage {
         .init("Next", isLabelHidden: true),
       ],
       rows: withoutTwins(lines, chrome).map { line in
-        let act = at.isNow ? line.act(chrome) : nil
+        let act = at.isNow ? line.act(chrome, header.reach) : nil
         return DataTable.Row(
           [
             "\(line.title)", line.whom, "\(DayText(line.dueOn)) \(line.why.component(line.dueOn))",

@@ -69,10 +69,10 @@ package struct CasePage: Page {
       parts.append(("Jobs and contacts with employers", "jobs"))
     }
     if chrome.may(.assessmentView), header.reach.includes(.assessment) {
-      parts += [
-        ("Graduation and closing: what is still missing", "standing"),
-        ("History: each step of each of them", "history"),
-      ]
+      parts.append(("Graduation and closing: what is still missing", "standing"))
+      if header.reach.includes(.services) {
+        parts.append(("History: each step of each of them", "history"))
+      }
     }
     parts += [
       ("What was explained", "explanations"), ("Privacy choice", "sharing"),
@@ -84,7 +84,9 @@ package struct CasePage: Page {
     if chrome.may(.releaseView), header.reach.includes(.services) {
       parts += [("Releases", "releases"), ("What was told to others", "disclosures")]
     }
-    if chrome.may(.retentionView) { parts.append(("How long the file is kept", "retention")) }
+    if chrome.may(.retentionView), header.reach.includes(.services) {
+      parts.append(("How long the file is kept", "retention"))
+    }
     if chrome.may(.teamMeetingView), header.reach.includes(.plan) {
       parts.append(("Team meetings", "team-meetings"))
     }
@@ -92,7 +94,9 @@ package struct CasePage: Page {
     if chrome.may(.fileCopyPrepare), header.reach.includes(.notes) {
       parts.append(("Copies of the file for the \(Words.client)", "file-copies"))
     }
-    if chrome.may(.auditView) { parts.append(("Who looked, and what changed", "audit")) }
+    if chrome.may(.caseAuditView), header.reach.includes(.services) {
+      parts.append(("Who looked, and what changed", "audit"))
+    }
     return "<ul class=\"links\">\(parts.markup { "<li>\(link($0.words, $0.path))</li>\n" })</ul>\n"
   }
 

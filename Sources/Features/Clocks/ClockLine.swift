@@ -75,10 +75,11 @@ package struct ClockLine: Codable, Sendable, Hashable {
 
   var whom: HTML { person.map { "<bdi>\($0)</bdi>" } ?? "The family" }
 
-  /// The one act that settles it, where the reader's role may do it.
-  func act(_ chrome: Chrome) -> NextAct? {
-    NextAct(
+  /// The one act that settles it, where the reader's role may do it and its page is not withheld.
+  func act(_ chrome: Chrome, _ reach: Reach) -> NextAct? {
+    let act = NextAct(
       for: name, fact: why.trigger, triggerOn: why.triggerOn, caseID: caseID, chrome)
+    return act.flatMap { chrome.mayOpen($0.path, reach) ? $0 : nil }
   }
 }
 

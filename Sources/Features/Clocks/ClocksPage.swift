@@ -61,7 +61,9 @@ package struct ClocksPage: Page {
   private func acts(_ line: ClockLine, _ chrome: Chrome) -> HTML {
     guard line.isOpen, at.isNow else { return .none }
     var links: [HTML] = []
-    if let act = line.act(chrome) { links.append("<a href=\"\(act.path)\">\(act.label)</a>") }
+    if let act = line.act(chrome, header.reach) {
+      links.append("<a href=\"\(act.path)\">\(act.label)</a>")
+    }
     if line.status == "overdue", chrome.may(.noteWrite), !line.rule.hasPrefix("delay-note.") {
       let reason = NextAct.reason(for: line.name, caseID: header.id)
       links.append("<a href=\"\(reason)\">Write the reason</a>")

@@ -81,7 +81,7 @@ package struct FamilyPlansPage: Page {
       ("The way to citizenship", "\(home)/citizenship"),
       ("What is owed next, and why", "\(home)/clocks"),
     ]
-    let lines = parts.filter { chrome.mayOpen($0.path) }.markup {
+    let lines = parts.filter { chrome.mayOpen($0.path, header.reach) }.markup {
       "<li><a href=\"\($0.path)\">\($0.words)</a></li>\n"
     }
     return "<ul class=\"links\">\n\(lines)</ul>\n"

@@ -25,7 +25,7 @@ package struct HandoversPage: Page {
   package var title: String { "Handover at the end of service" }
   package var hasErrors: Bool { form.hasErrors }
   package var trail: [Crumb] {
-    [header.crumb, Crumb("Graduation and closing", "\(header.path)/standing")]
+    [header.crumb]
   }
 
   package func html(_ chrome: Chrome) -> HTML {

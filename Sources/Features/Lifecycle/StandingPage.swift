@@ -77,8 +77,8 @@ package struct StandingPage: Page {
     """
     <h1>Graduation and closing</h1>
     \(header.line)
-    <p><a href="\("\(header.path)/history" as Path)">How each of them came to stand here</a>
-    · <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a></p>
+    <p>\(header.reach.includes(.services) ? "<a href=\"\("\(header.path)/history" as Path)\">How each of them came to stand here</a>\n· " : .none)\
+    <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a></p>
     \(people.isEmpty ? nobody : people.markup { person($0, chrome) })
     \(serviceCard(chrome))
     \(closingCard(chrome))

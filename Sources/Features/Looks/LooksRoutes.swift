@@ -4,11 +4,11 @@ import Storage
 enum LooksRoutes {
   static let all: [Route] = [
     Route(
-      .get, "/cases/:case/people/:person/looks", "looks.list", .auditView, "Who looked",
+      .get, "/cases/:case/people/:person/looks", "looks.list", .caseAuditView, "Who looked",
       answers: [LooksPage.self], asks: [.from, .to]
     ) { try await answer($0, isLetter: false) },
     Route(
-      .get, "/cases/:case/people/:person/looks/letter", "looks.letter", .auditView,
+      .get, "/cases/:case/people/:person/looks/letter", "looks.letter", .caseAuditView,
       "Who looked, as a letter", answers: [LooksPage.self], asks: [.from, .to]
     ) { try await answer($0, isLetter: true) },
   ]
@@ -18,7 +18,7 @@ enum LooksRoutes {
     let caseID = request.parameter("case")
     let personID = request.parameter("person")
     let query = request.query
-    let page = try await request.reading(case: caseID, .auditView) { reader, header, scope in
+    let page = try await request.reading(case: caseID, .caseAuditView) { reader, header, scope in
       let input = query.filled(with: [
         "from": "\(scope.today.adding(months: -12))", "to": "\(scope.today)",
       ])

@@ -71,7 +71,7 @@ package struct PersonPage: Page {
       \(languageCard)
       \(Card("Immigration", actions: documents(chrome), immigrationView))
       \(Card("Programs", actions: assistance, programs))
-      \(chrome.may(.auditView) ? "<p><a href=\"\(path)/looks\">Who looked</a></p>" : .none)
+      \(chrome.may(.caseAuditView) && header.reach.includes(.services) ? "<p><a href=\"\(path)/looks\">Who looked</a></p>" : .none)
       """
   }
 

@@ -35,7 +35,9 @@ package struct QuartersPage: Page {
           "<a href=\"\("/quarterly-reports/\(line.quarter)" as Path)\">\(line.quarter)</a>",
           "\(DayText(line.from))", "\(DayText(line.to))", "\(line.fiscal)", "\(state(line))",
         ])
-      }, empty: EmptyState("No quarter", "Quarters are listed from today back to the first case.")))
+      }, empty: EmptyState(
+        "No quarter yet",
+        "Quarters are listed from the first in which a \(Words.client) is in a program of Wisconsin's.")))
     """
   }
 

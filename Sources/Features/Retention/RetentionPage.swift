@@ -76,7 +76,7 @@ package struct RetentionPage: Page {
         .init("Sealed facts that can never be opened again", "\(done.facts)"),
         .init(
           "What is kept",
-          "What was never sealed, for counts: days, services and the log. Paper is destroyed apart."
+          "What was never sealed, for counts: names, days, services, notes that are not restricted, and the log. Paper is destroyed apart."
         ),
       ]).html
     ).html

@@ -4,14 +4,15 @@ import Markup
 /// The part of an appointment's page about its place: the prompt where a sensitive talk needs one
 /// that is private, and the form that states it.
 extension TalkPlaceLine {
-  func prompt(_ header: CaseHeader) -> HTML {
+  func prompt(_ header: CaseHeader, _ chrome: Chrome) -> HTML {
     guard needsPrivacy else { return .none }
     return Notice(
       .warning, "A sensitive talk: nobody should overhear it",
-      details: """
+      details: chrome.may(.interpreterAssign)
+        ? """
         <p>Take a private room and say so below, or \
         <a href="\(header.path)/interpreters">name a telephone interpreter</a>.</p>
-        """
+        """ : "<p>It asks for a private room, or an interpreter on the telephone.</p>"
     ).html
   }
 

@@ -22,7 +22,7 @@ enum TeamMeetingsRoutes {
       .page(try await newPage($0, FormState()))
     },
     Route(
-      .post, list, "team-meeting.call", .teamMeetingView, "Call a team meeting",
+      .post, list, "team-meeting.call", .teamMeetingHold, "Call a team meeting",
       fields: TeamMeetingFields.all
     ) { request in
       try await request.run(
@@ -39,7 +39,7 @@ enum TeamMeetingsRoutes {
         as: "team-meeting.view")
     },
     Route(
-      .post, "\(list)/:meeting/minutes", "team-meeting.record", .teamMeetingView,
+      .post, "\(list)/:meeting/minutes", "team-meeting.record", .teamMeetingHold,
       "Record a team meeting", fields: TeamMeetingFields.minutes
     ) { request in
       let version = try request.requiredVersion

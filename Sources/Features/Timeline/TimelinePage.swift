@@ -96,7 +96,7 @@ package struct TimelinePage: Page {
   }
 
   private func entry(_ line: TimelineLine, _ chrome: Chrome) -> Timeline.Entry {
-    let path = line.path(header).flatMap { chrome.mayOpen($0) ? $0 : nil }
+    let path = line.path(header).flatMap { chrome.mayOpen($0, header.reach) ? $0 : nil }
     let what: HTML = path.map { "<a href=\"\($0)\">\(line.title)</a>" } ?? "\(line.title)"
     let whom: HTML = line.person.map { " · <bdi>\($0)</bdi>" } ?? .none
     return Timeline.Entry(

@@ -130,7 +130,7 @@ struct TimelineSource: Sendable {
       AND a.finalised_on < m.until_on AND a.superseded_by_id IS NULL
       """),
     TimelineSource(
-      .assessment, .assessment, .assessmentView,
+      .assessment, .services, .assessmentView,
       """
       SELECT e.assessed_on, e.id, 'assessment', 'english', e.id, 'english', e.recommendations, \
       e.person_id, (SELECT r.staff_id FROM english_referral r WHERE r.id = e.referral_id), \

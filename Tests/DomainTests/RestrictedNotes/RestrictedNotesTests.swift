@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct `Who reads a restricted note` {
   private func sight(
-    _ role: Role, team: Bool = false, supervises: Bool = false, author: Bool = false,
-    named: Bool = false
+    _ role: Role, team: Bool = false, supervises: Bool = false, granted: Bool = false,
+    author: Bool = false, named: Bool = false
   ) -> RestrictedNotes.Sight {
     RestrictedNotes.sight(
-      role, isOnTeam: team, supervisesTeam: supervises, isAuthor: author, isNamed: named)
+      role, isOnTeam: team, supervisesTeam: supervises, isGranted: granted, isAuthor: author,
+      isNamed: named)
   }
 
   @Test func `IRC-NOTE-09 author, named colleagues, therapist and supervisors read it; others not`()
@@ -27,7 +28,9 @@ import Testing
     #expect(sight(.employmentSupervisor, supervises: true) == .nothing)
     for role in [Role.caseManager, .therapist, .caseManagerSupervisor, .pointOfContact, .monitor] {
       #expect(sight(role) == .nothing, "\(role)")
+      #expect(sight(role, granted: true) == (role == .monitor ? .text : .nothing), "\(role)")
     }
+    #expect(sight(.monitor, team: true, supervises: true) == .nothing)
   }
 
   @Test func `IRC-NOTE-09 a restricted note is about this family, and read by this team`() {

@@ -88,10 +88,12 @@ import Testing
     let reading: Set<Permission> = [
       .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView, .referralView,
       .serviceView, .assessmentView, .appointmentView, .documentView, .jobView,
-      .assistanceReportView, .familyAssessmentView,
+      .assistanceReportView, .familyAssessmentView, .interpreterAssignmentView,
+      .teamMeetingView, .caseAuditView, .restrictedNoteView,
     ]
     let own: Set<Permission> = [
       .accountOwn, .directoryView, .publicationView, .accessAsk, .reviewView, .breachReport,
+      .report,
     ]
     for permission in Permission.allCases {
       let isAllowed =

@@ -202,6 +202,17 @@ import World
       "quarter.list", QuartersPage.self, as: .pauline, on: QuarterWorld.today)
     #expect(page.quarters.prefix(3).map(\.quarter) == ["2026-Q2", "2026-Q1", "2025-Q4"])
     #expect(page.quarters[0].isRunning && page.quarters[1].frozenAt != nil)
+    #expect(page.quarters.last?.quarter == "2025-Q4")
     try world.valley.golden(page, "QuarterlyReports/QuartersPage", as: .pauline, on: "2026-04-10")
+  }
+
+  @Test(arguments: Engines.available)
+  func `WI-RPT-01 an agency that serves nobody in a program of Wisconsin's owes no quarter`(
+    engine: EngineName
+  ) async throws {
+    let world = try await ReportWorld(engine)
+    let page = try await world.valley.page(
+      "quarter.list", QuartersPage.self, as: .pauline, on: QuarterWorld.today)
+    #expect(page.quarters.isEmpty)
   }
 }

@@ -164,7 +164,7 @@ import World
       own: Self.own[actor.role] ?? [], token: token, kept: (actor.agencyID, kept))
     try await demo.server.database.write { tx in try facts.change(tx) }
     let after = try await answers(to: asker, paths, demo, asHTML: asHTML)
-    var faults: [String] = []
+    var faults = DeadEnds(asker.actor.role, zip(paths.map(\.path), before)).found
     for (index, one) in paths.enumerated() {
       if before[index].hasPrefix("5") || after[index].hasPrefix("5") {
         faults.append("\(actor.role) \(one.route) \(one.path) fails")

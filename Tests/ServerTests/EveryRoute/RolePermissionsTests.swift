@@ -67,15 +67,16 @@ import World
     worklist.view          | own work                       | CM JD EC LCT CMS ECS LCTS POC |
     team-worklist.view     | own staff's work               | CMS ECS LCTS POC |
     notice.view            | own notices                    | CM JD EC LCT CMS ECS LCTS POC |
-    team-meeting.view      | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC |
+    team-meeting.view      | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC MON |
     team-meeting.hold      | Coordinated action plan, CE    | CM EC LCT |
     thread.view            | Coordinated action plan, V     | CM EC LCT CMS ECS LCTS POC |
     thread.post            | Coordinated action plan        | CM EC LCT |
-    report.run             | Reports, X                     | CM JD EC LCT CMS ECS LCTS POC SA |
+    report.run             | Reports, X                     | CM JD EC LCT CMS ECS LCTS POC SA MON |
     quarter.view           | Reports, X own and team        | CM JD EC LCT CMS ECS LCTS POC |
     quarter.freeze         | Reports, X agency              | POC |
     outcome.claim          | FSP / EDP, CES                 | CM CMS |
     audit.view             | Audit log, V                   | CMS ECS LCTS POC ADM |
+    audit.case.view        | Audit log, V of a case         | CMS ECS LCTS POC MON |
     staff.manage           | Users, roles, agreements, CE   | ADM |
     agreement.view         | Users, roles, agreements       | CMS ECS LCTS POC ADM |
     agreement.manage       | Users, roles, agreements, CE   | ADM |
@@ -87,9 +88,9 @@ import World
     breach.handle          | IRC-CONF-12, admin, supervisor | CMS ECS LCTS ADM |
     interpreter.view       | Interpreter assignment: whom   | CM JD EC LCT CMS ECS LCTS POC ADM |
     interpreter.manage     | Users, roles, agreements       | CMS ECS LCTS ADM |
-    interpreter-assignment.view | Interpreter assignment, V | CM JD EC LCT CMS ECS LCTS POC |
+    interpreter-assignment.view | Interpreter assignment, V | CM JD EC LCT CMS ECS LCTS POC MON |
     interpreter.assign     | Interpreter assignment, CE     | CM JD EC LCT CMS ECS LCTS |
-    restricted-note.view   | Restricted note, V or that one is | CM EC LCT CMS LCTS +JD | is told that there is one
+    restricted-note.view   | Restricted note, V or that one is | CM EC LCT CMS LCTS MON +JD | is told that there is one
     restricted-note.write  | Restricted note, C             | CM LCT |
     referral.view          | Referral, V                    | CM JD EC LCT CMS ECS LCTS POC MON |
     referral.record        | Referral, CE                   | CM JD EC LCT |
