@@ -69,7 +69,10 @@ let edges: [Target] = [
   .testTarget(name: "StorageTests", dependencies: ["Storage", "World"], swiftSettings: settings),
   .testTarget(
     name: "FeaturesTests",
-    dependencies: ["Features", "World", "Domain", "Policies", "Storage", "Markup"],
+    dependencies: [
+      "Features", "World", "Domain", "Policies", "Storage", "Markup",
+      .product(name: "Crypto", package: "swift-crypto"),
+    ],
     swiftSettings: settings),
   .testTarget(
     name: "ServerTests",

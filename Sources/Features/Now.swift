@@ -3,8 +3,10 @@ import Domain
 /// The four things that are not the same twice: the instant, the day, new ids and the actor.
 /// They are passed, never taken from the air.
 package struct Now: Sendable {
-  package let instant: Instant
-  package let actor: Actor
+  package private(set) var instant: Instant
+  package private(set) var actor: Actor
+  /// From where the actor asks; empty for the command line. The audit log keeps it.
+  package var address = ""
   private let newIDs: @Sendable (Instant) -> String
   private let dayIn: @Sendable (_ zone: String, Instant) -> Day
 
@@ -34,17 +36,21 @@ package struct Now: Sendable {
 
   /// The same moment, with *today* in another zone: that of a case's lead agency.
   package func inZone(_ zone: String) -> Now {
-    Now(instant: instant, actor: actor.inZone(zone), newIDs: newIDs, dayIn: dayIn)
+    acting(as: actor.inZone(zone))
   }
 
   /// Another moment, for the same actor.
   func at(_ other: Instant) -> Now {
-    Now(instant: other, actor: actor, newIDs: newIDs, dayIn: dayIn)
+    var moved = self
+    moved.instant = other
+    return moved
   }
 
   /// The same moment, for another actor.
   package func acting(as other: Actor) -> Now {
-    Now(instant: instant, actor: other, newIDs: newIDs, dayIn: dayIn)
+    var others = self
+    others.actor = other
+    return others
   }
 
   /// Who writes a row now, for rows entered on a page.

@@ -1,7 +1,7 @@
 import Hummingbird
 import NIOCore
 
-/// What Hummingbird keeps for a request; we add the client's address.
+/// What Hummingbird keeps for a request; we add the address of the other end.
 package struct Context: RequestContext {
   package var coreContext: CoreRequestContextStorage
   let address: String

@@ -22,6 +22,7 @@ extension Problem {
     case let undone as Undone: self.init(undone)
     case let storage as StorageError: self.init(storage)
     case let unreadable as Body.Unreadable: self.init(unreadable)
+    case let many as TooManyRequests: self.init(many)
     case is NIOTooManyBytesError:
       self.init(
         title: "Too large", status: 413, detail: "The request is larger than 1 MB.",

@@ -14,10 +14,16 @@ package struct Mount: Sendable {
   let secureCookies: Bool
   let logger: Logger
   let beat: Beat
+  /// Nil for none: in tests, and where the operator turned it off.
+  let limit: RequestLimit?
+  let proxies: TrustedProxies
 
   package init(
-    app: App, clock: WorldClock, secureCookies: Bool, logger: Logger, beat: Beat = .standard
+    app: App, clock: WorldClock, secureCookies: Bool, logger: Logger, beat: Beat = .standard,
+    limit: RequestLimit? = nil, proxies: TrustedProxies = .none
   ) {
+    self.limit = limit
+    self.proxies = proxies
     self.app = app
     self.clock = clock
     self.secureCookies = secureCookies
@@ -83,10 +89,13 @@ package struct Mount: Sendable {
     request.ifNoneMatch = http.headers[.ifNoneMatch]
     request.idempotencyKey = http.headers[HTTPField.Name("Idempotency-Key")!]
     request.cameFrom = http.headers[HTTPField.Name("Referer")!].flatMap(pathOnly)
-    request.address = context.address
+    request.address = proxies.client(
+      peer: context.address, forwarded: http.headers[HTTPField.Name("X-Forwarded-For")!])
+    request.now.address = request.address
     request.anonymousToken = cookie("resettle_visit", http) ?? ""
     let secret = bearer(http) ?? cookie(Answer.cookie, http)
     if let secret { try await open(secret, &request) }
+    try await limited(request)
     let body = try await Body.read(http, files: files(route, request))
     (request.input, request.files, request.sentJSON) = (body.input, body.files, body.isJSON)
   }
@@ -169,7 +178,10 @@ package struct Mount: Sendable {
     let answer = Answer(request: request, secureCookies: secureCookies)
     let problem = Problem(describing: error)
     if problem.status == 401, !request.wantsJSON, request.method == .get {
-      let signIn = ("/sign-in" as Path).query("next", http.uri.string)
+      // What is not in an address must not get into one by the way round the sign-in.
+      let isSearch = request.query["q"] != nil && route?.asks.contains(.q) != true
+      let next = isSearch ? http.uri.path : http.uri.string
+      let signIn = ("/sign-in" as Path).query("next", next)
       if let response = try? answer.response(.redirect(signIn)) { return response }
     }
     if problem == .agreementOwed, !request.wantsJSON, request.method == .get,
@@ -179,9 +191,14 @@ package struct Mount: Sendable {
     }
     if problem.status >= 500 {
       logger.error(
-        "request failed", metadata: ["route": "\(route?.name ?? "-")", "error": "\(error)"])
+        "request failed",
+        metadata: ["route": "\(route?.name ?? "-")", "error": "\(LoggedError.words(of: error))"])
     }
-    return (try? answer.failed(problem)) ?? Hummingbird.Response(status: .internalServerError)
+    guard var response = try? answer.failed(problem) else {
+      return Hummingbird.Response(status: .internalServerError)
+    }
+    if let many = error as? TooManyRequests { response.headers[.retryAfter] = String(many.seconds) }
+    return response
   }
 
   private func bearer(_ http: Hummingbird.Request) -> String? {

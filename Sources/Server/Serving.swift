@@ -12,7 +12,15 @@ package enum Serving {
     package let port: Int
     package let today: Day?
     package let secureCookies: Bool
-    package init(host: String, port: Int, today: Day?, secureCookies: Bool) {
+    /// Of one account, or of one address that is not signed in; 0 for no limit.
+    package let requestsPerMinute: Int
+    package let proxies: TrustedProxies
+    package init(
+      host: String, port: Int, today: Day?, secureCookies: Bool, requestsPerMinute: Int,
+      proxies: TrustedProxies
+    ) {
+      self.requestsPerMinute = requestsPerMinute
+      self.proxies = proxies
       self.host = host
       self.port = port
       self.today = today
@@ -31,7 +39,10 @@ package enum Serving {
     logger.logLevel = .warning
     let mount = Mount(
       app: app, clock: WorldClock(today: options.today), secureCookies: options.secureCookies,
-      logger: logger)
+      logger: logger,
+      limit: options.requestsPerMinute > 0
+        ? RequestLimit(perMinute: options.requestsPerMinute) : nil,
+      proxies: options.proxies)
     let application = Application(
       router: mount.router(),
       configuration: .init(

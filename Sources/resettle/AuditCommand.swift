@@ -42,25 +42,76 @@ struct AuditCommand: AsyncParsableCommand {
         """)
 
     @OptionGroup var options: DatabaseOptions
-    @Argument(help: "The file; one that is there is replaced.") var file: String
+    @Argument(help: "The file; one that is there is replaced, or with --after added to.")
+    var file: String
+
+    @Option(
+      help: ArgumentHelp(
+        "A file with the heads of the export before: only what came after them is added to FILE.",
+        discussion: """
+          It holds the new heads afterwards; where it is not there yet, all is written. For a timer \
+          that hands the log on to another system.
+          """))
+    var after: String?
 
     func run() async throws {
       let database = try await options.open()
+      let known = try AuditHeads.read(after)
       try await OperatorAudit.append("audit.export", in: database, options.now)
-      let path = file
-      guard
-        FileManager.default.createFile(
-          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-        let handle = FileHandle(forWritingAtPath: path)
-      else { throw Failure("\(path) cannot be written. Check its folder and your rights.") }
-      let heads = try await database.read { reader in
-        try ExportAudit.write(reader) { try handle.write(contentsOf: Data($0)) }
-      }
+      let handle = try opened(isAdded: after != nil)
+      let heads: [ExportAudit.Head]
+      do {
+        heads = try await database.read { reader in
+          try ExportAudit.write(after: known, reader) { try handle.write(contentsOf: Data($0)) }
+        }
+      } catch let changed as ExportAudit.Changed { throw Failure("\(changed).") }
       try handle.write(contentsOf: Data(ExportAudit.marking(options.now)))
+      try handle.synchronize()
       try handle.close()
-      for head in heads { print("\(head.agency) \(head.last) \(head.head)") }
+      // Only now: a run that was interrupted is done again, and the same entry twice is no fault.
+      try AuditHeads.write(heads, after)
+      for head in heads { print(head.line) }
       if heads.isEmpty { print("The audit log is empty.") }
       await database.close()
+    }
+
+    private func opened(isAdded: Bool) throws -> FileHandle {
+      let files = FileManager.default
+      let isThere = isAdded && files.fileExists(atPath: file)
+      guard
+        isThere
+          || files.createFile(
+            atPath: file, contents: nil, attributes: [.posixPermissions: 0o600]),
+        let handle = FileHandle(forWritingAtPath: file)
+      else { throw Failure("\(file) cannot be written. Check its folder and your rights.") }
+      try handle.seekToEnd()
+      return handle
+    }
+  }
+}
+
+/// The file in which one export leaves its heads for the next.
+enum AuditHeads {
+  static func read(_ path: String?) throws -> [ExportAudit.Head] {
+    guard let path, FileManager.default.fileExists(atPath: path) else { return [] }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw Failure("\(path) cannot be read. Check your rights.")
+    }
+    return try text.split(whereSeparator: \.isNewline).map { line in
+      guard let head = ExportAudit.Head(String(line)) else {
+        throw Failure(
+          "\(path) does not hold heads of an export: write AGENCY LAST HASH on each line, as "
+            + "`resettle audit export` prints them.")
+      }
+      return head
+    }
+  }
+
+  static func write(_ heads: [ExportAudit.Head], _ path: String?) throws {
+    guard let path else { return }
+    let text = heads.map { $0.line + "\n" }.joined()
+    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
+      throw Failure("\(path) cannot be written. Check its folder and your rights.")
     }
   }
 }

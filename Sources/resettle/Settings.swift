@@ -2,7 +2,9 @@ import Foundation
 
 /// A configuration file: `key = value` lines, `#` begins a comment.
 struct Settings {
-  static let keys: Set<String> = ["database", "key-file", "host", "port"]
+  static let keys: Set<String> = [
+    "database", "key-file", "host", "port", "requests-per-minute", "trusted-proxy",
+  ]
   private var values: [String: String] = [:]
 
   init() {}

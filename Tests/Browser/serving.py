@@ -29,7 +29,9 @@ class Served:
         self.log = open(log, "a")
         day = ["--today", today] if today else []
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0", *day],
+            [PROGRAM, "serve", "--database", database, "--host", "127.0.0.1", "--port", "0",
+             # A program asks faster than people do.
+             "--requests-per-minute", "0", *day],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True,
             env=ENVIRONMENT)
         self.address = self._address()

@@ -39,7 +39,7 @@ def test_HUD_AUTH_01_a_partner_answers_a_referral(page_as, served):
     page.wait_for_url(here)
     expect(page.locator("dl.summary")).to_contain_text("No place")
     expect(page.locator("dl.summary")).to_contain_text("The course is full until May")
-    for path in ["/cases", "/search?q=a", "/team", "/reports", "/audit"]:
+    for path in ["/cases", "/search", "/team", "/reports", "/audit"]:
         refused(page, served.address + path)
     refused(page, served.address + case_of(page_as, served))
 
@@ -70,5 +70,5 @@ def test_IRC_QA_01_a_monitor_reads_what_was_drawn(page_as, served):
     expect(page.locator("main h1")).to_be_visible()
     picture(page, "monitor-case")
     assert page.locator("main form[method=post]").count() == 0
-    refused(page, served.address + "/search?q=a")
+    refused(page, served.address + "/search")
     refused(page, page.url + "/notes/new")

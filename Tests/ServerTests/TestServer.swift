@@ -25,9 +25,12 @@ struct TestServer {
   /// - Parameters:
   ///   - today: the day to act as if it were today.
   ///   - reading: where the time of day comes from.
+  ///   - limit: how many requests a minute an account or an address may make.
+  ///   - proxies: whose word about an address is taken.
   init(
     _ engine: EngineName, today: Day = Day("2026-11-20")!, sealing: Sealing? = nil,
-    reading: @escaping @Sendable () -> Instant = WorldClock.systemInstant
+    reading: @escaping @Sendable () -> Instant = WorldClock.systemInstant,
+    limit: RequestLimit? = nil, proxies: TrustedProxies = .none
   ) async throws {
     database = try await Engines.migrated(engine)
     let app = App(
@@ -36,14 +39,15 @@ struct TestServer {
       passwords: PasswordHashing(rounds: 16) { work in try work() }, sealing: sealing)
     let mount = Mount(
       app: app, clock: WorldClock(today: today, reading: reading), secureCookies: false,
-      logger: Logger(label: "test"), beat: .none
+      logger: Logger(label: "test"), beat: .none, limit: limit, proxies: proxies
     )
     let responder = mount.router().buildResponder()
     respond = { try await responder.respond(to: $0, context: $1) }
   }
 
   func send(
-    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = []
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8] = [],
+    from peer: String? = nil
   ) async throws -> Answer {
     var fields = headers
     fields[.contentLength] = String(body.count)
@@ -51,8 +55,9 @@ struct TestServer {
       head: HTTPRequest(
         method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields),
       body: .init(buffer: ByteBuffer(bytes: body)))
-    let source = ApplicationRequestContextSource(
-      channel: EmbeddedChannel(), logger: Logger(label: "test"))
+    let channel = EmbeddedChannel()
+    channel.remoteAddress = try peer.map { try SocketAddress(ipAddress: $0, port: 40_000) }
+    let source = ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test"))
     let response = try await respond(request, Context(source: source))
     let writer = CollectedBody()
     try await response.body.write(writer)

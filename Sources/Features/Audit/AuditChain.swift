@@ -16,6 +16,24 @@ package struct AuditEntry: Sendable, Hashable {
   package let reason: String
   /// References such as `case:…`, `person:…`, `note:…`, separated by spaces.
   package let subject: String
+  /// From where it was asked; empty for the command line, and in entries older than that they say so.
+  package var address: String
+
+  package init(
+    agency: String, number: Int, at: Instant, actor: String, role: String, action: String,
+    result: String, reason: String, subject: String, address: String = ""
+  ) {
+    self.agency = agency
+    self.number = number
+    self.at = at
+    self.actor = actor
+    self.role = role
+    self.action = action
+    self.result = result
+    self.reason = reason
+    self.subject = subject
+    self.address = address
+  }
 }
 
 /// The hash chain: each entry's hash is SHA-256 over the former hash and the entry's own bytes.
@@ -25,10 +43,12 @@ package enum AuditChain {
 
   package static func hash(of entry: AuditEntry, after former: String) -> String {
     var bytes = Array(former.utf8)
-    let fields = [
+    var fields = [
       entry.agency, String(entry.number), entry.at.description, entry.actor, entry.role,
       entry.action, entry.result, entry.reason, entry.subject,
     ]
+    // None hashes as before there were any.
+    if !entry.address.isEmpty { fields.append(entry.address) }
     for field in fields {
       // A length before each field, so that no two entries share their bytes.
       bytes.append(contentsOf: "\(field.utf8.count):".utf8)

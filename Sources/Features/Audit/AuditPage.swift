@@ -12,6 +12,8 @@ package struct AuditPage: Page {
     package let result: String
     package let reason: String
     package let subject: String
+    /// From where it was asked: where colleagues are is told to administrators only.
+    package let address: String?
   }
 
   package let agency: String
@@ -45,11 +47,13 @@ package struct AuditPage: Page {
       columns: [
         .init("No.", .end, isRowHeader: true), .init("When (UTC)"), .init("Who"), .init("Role"),
         .init("What"), .init("Result"), .init("Record"),
-      ],
+      ] + (saysWhere ? [.init("From")] : []),
       rows: lines.map(row),
       empty: EmptyState(
         "No entries yet", "Opening a record, changing one and being refused each add an entry."))
   }
+
+  private var saysWhere: Bool { lines.contains { $0.address != nil } }
 
   private func row(_ line: Line) -> DataTable.Row {
     let result: HTML =
@@ -59,6 +63,6 @@ package struct AuditPage: Page {
       [
         "\(line.number)", "\(line.at)", "<bdi>\(line.actor)</bdi>", "\(line.role)",
         "\(line.action)", result, "<span class=\"break\">\(line.subject)</span>",
-      ], isMarked: line.result == "refused")
+      ] + (saysWhere ? ["\(line.address ?? "")"] : []), isMarked: line.result == "refused")
   }
 }

@@ -13,6 +13,7 @@ package enum AuditRecords {
     package let result: String
     package let reason: String
     package let subjects: [Reference]
+    package let address: String
 
     package init(
       _ now: Now, agency: String? = nil, action: String, result: String, reason: String = "",
@@ -25,6 +26,7 @@ package enum AuditRecords {
       self.result = result
       self.reason = reason
       self.subjects = subjects
+      address = now.address
     }
 
     /// What was shown. A monitor's looks say that they were for a review.
@@ -68,17 +70,18 @@ package enum AuditRecords {
     let entry = AuditEntry(
       agency: event.agency, number: number, at: event.at, actor: event.actor.id,
       role: event.actor.role.rawValue, action: event.action, result: event.result,
-      reason: event.reason, subject: event.subjects.map(\.text).joined(separator: " "))
+      reason: event.reason, subject: event.subjects.map(\.text).joined(separator: " "),
+      address: event.address)
     let hash = AuditChain.hash(of: entry, after: former)
     try tx.run(
       """
       INSERT INTO audit_entry
-        (agency_id, number, at, actor_id, role, action, result, reason, subject, hash)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        (agency_id, number, at, actor_id, role, action, result, reason, subject, address, hash)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """,
       [
         entry.agency, number, entry.at, entry.actor, entry.role, entry.action, entry.result,
-        entry.reason, entry.subject, hash,
+        entry.reason, entry.subject, entry.address, hash,
       ])
     for reference in event.subjects {
       let (caseID, personID) = reference.caseOrPerson

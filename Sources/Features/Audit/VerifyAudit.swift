@@ -58,7 +58,8 @@ package enum VerifyAudit {
     var step = Step(next: first, hash: former)
     try reader.each(
       """
-      SELECT number, at, actor_id, role, action, result, reason, subject, hash FROM audit_entry
+      SELECT number, at, actor_id, role, action, result, reason, subject, hash, address
+      FROM audit_entry
       WHERE agency_id = $1 AND number >= $2 ORDER BY number LIMIT $3
       """, [agency, first, batch]
     ) { row in
@@ -75,7 +76,8 @@ package enum VerifyAudit {
       }
       let entry = AuditEntry(
         agency: agency, number: number, at: at, actor: row.text(2), role: row.text(3),
-        action: row.text(4), result: row.text(5), reason: row.text(6), subject: row.text(7))
+        action: row.text(4), result: row.text(5), reason: row.text(6), subject: row.text(7),
+        address: row.text(9))
       let hash = AuditChain.hash(of: entry, after: step.hash)
       guard hash == row.text(8), at.description == row.text(1) else {
         step.broken = (number, "its content does not fit its hash")

@@ -183,9 +183,10 @@ package struct Shell: Component {
   }
 
   private var searchForm: HTML {
-    guard let search else { return .none }
+    guard let search, let person else { return .none }
     return """
-      <form class="header-search" role="search" action="\(search.action)" method="get">
+      <form class="header-search" role="search" action="\(search.action)" method="post">
+      <input type="hidden" name="\(Look.tokenField)" value="\(person.token)">
       <label class="visually-hidden" for="site-search">Find a person or case</label>
       <input class="input" type="search" id="site-search" name="q" value="\(search.query)" \
       placeholder="Find a person or case" autocomplete="off" spellcheck="false" \

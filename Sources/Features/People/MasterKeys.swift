@@ -22,13 +22,13 @@ package final class MasterKeys: Sendable {
   /// What `open` makes with the first key that it does not refuse.
   ///
   /// - Throws: `Sealing.Refused.wrongKey` where every key is refused; what the source throws.
-  func opening<T>(_ open: (SymmetricKey) -> T?) throws -> (opened: T, by: SymmetricKey) {
+  func opening<T>(_ open: (SymmetricKey) throws -> T?) throws -> (opened: T, by: SymmetricKey) {
     let keys = known.withLock { $0 }
-    for key in keys { if let opened = open(key) { return (opened, key) } }
+    for key in keys { if let opened = try open(key) { return (opened, key) } }
     let fresh = try source()
     known.withLock { $0 = fresh }
     for key in fresh where !keys.contains(key) {
-      if let opened = open(key) { return (opened, key) }
+      if let opened = try open(key) { return (opened, key) }
     }
     throw Sealing.Refused.wrongKey
   }
@@ -59,7 +59,7 @@ extension Sealing {
     let wrapped = try SealedFactRecords.keys(wrappedBy: "master", tx)
     let current = masters.current
     for (id, bytes) in wrapped {
-      let (key, _) = try masters.opening { Sealing.unwrapped(bytes, id: id, with: $0) }
+      let (key, _) = try masters.opening { try Sealing.unwrapped(bytes, id: id, with: $0) }
       try SealedFactRecords.replaceKey(
         id, wrapped: try Sealing.wrapped(key, id: id, with: current), tx)
     }

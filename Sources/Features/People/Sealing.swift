@@ -6,9 +6,11 @@ import Storage
 package struct Sealing: Sendable {
   let masters: MasterKeys
 
-  package enum Refused: Error, CustomStringConvertible {
+  package enum Refused: Error, Hashable, CustomStringConvertible {
     case shortKey
     case wrongKey
+    /// Sealed by a later program, in a way that this one does not know.
+    case unknownVersion(UInt8)
 
     package var description: String {
       switch self {
@@ -16,6 +18,9 @@ package struct Sealing: Sendable {
       case .wrongKey:
         "the master key is not the one this database was sealed with. Give the right one by "
           + "--key-file or RESETTLE_MASTER_KEY"
+      case .unknownVersion(let version):
+        "this was sealed in form \(version), which this program does not know: a later one sealed it. "
+          + "Run that one"
       }
     }
   }
@@ -51,10 +56,8 @@ package struct Sealing: Sendable {
     _ tx: Transaction
   ) throws {
     let key = try personKey(person, agency: agency, tx)
-    let sealed = try AES.GCM.seal(
-      bytes, using: key, authenticating: Array("\(person) \(field)".utf8))
-    try SealedFactRecords.put(
-      person: person, field: field, sealed: [UInt8](sealed.combined!), lookup: lookup, tx)
+    let sealed = try SealedForm.seal(bytes, with: key, context: Array("\(person) \(field)".utf8))
+    try SealedFactRecords.put(person: person, field: field, sealed: sealed, lookup: lookup, tx)
   }
 
   /// What was sealed; nil where nothing was, or its key was thrown away.
@@ -74,9 +77,7 @@ package struct Sealing: Sendable {
     else { return nil }
     let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
     let key = try unwrap(wrapped.bytes, id: "person:\(person)", with: agencyKey)
-    let box = try AES.GCM.SealedBox(combined: sealed)
-    return [UInt8](
-      try AES.GCM.open(box, using: key, authenticating: Array("\(person) \(field)".utf8)))
+    return try SealedForm.open(sealed, with: key, context: Array("\(person) \(field)".utf8))
   }
 
   /// `text` sealed under the key of a member of staff, as hexadecimal for a column of the caller's:
@@ -85,9 +86,9 @@ package struct Sealing: Sendable {
     ofStaff staffID: String, agency: String, field: String, _ text: String, _ tx: Transaction
   ) throws -> String {
     let key = try dataKey("staff:\(staffID)", agency: agency, tx)
-    let box = try AES.GCM.seal(
-      Array(text.utf8), using: key, authenticating: Array("\(staffID) \(field)".utf8))
-    return hexadecimal([UInt8](box.combined!))
+    return hexadecimal(
+      try SealedForm.seal(
+        Array(text.utf8), with: key, context: Array("\(staffID) \(field)".utf8)))
   }
 
   /// What `sealed(ofStaff:)` sealed; nil where its key was thrown away.
@@ -101,8 +102,7 @@ package struct Sealing: Sendable {
     else { return nil }
     let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
     let key = try unwrap(wrapped.bytes, id: id, with: agencyKey)
-    let box = try AES.GCM.SealedBox(combined: bytes)
-    let plain = try AES.GCM.open(box, using: key, authenticating: Array("\(staffID) \(field)".utf8))
+    let plain = try SealedForm.open(bytes, with: key, context: Array("\(staffID) \(field)".utf8))
     return String(decoding: plain, as: UTF8.self)
   }
 
@@ -154,7 +154,7 @@ package struct Sealing: Sendable {
     _ = try tx.lock("data_key", "installation")
     let held = try SealedFactRecords.key("installation", tx.reader)
     let master = try masters.opening {
-      Sealing.unwrapped(held?.bytes ?? [], id: "installation", with: $0)
+      try Sealing.unwrapped(held?.bytes ?? [], id: "installation", with: $0)
     }.by
     return try makeKey(id, wrappedBy: "master", master, tx)
   }
@@ -186,36 +186,36 @@ package struct Sealing: Sendable {
 
   /// A key that the master key wraps.
   private func unwrap(_ wrapped: [UInt8], id: String) throws -> SymmetricKey {
-    try masters.opening { Sealing.unwrapped(wrapped, id: id, with: $0) }.opened
+    try masters.opening { try Sealing.unwrapped(wrapped, id: id, with: $0) }.opened
   }
 
   private func unwrap(
     _ wrapped: [UInt8], id: String, with outer: SymmetricKey
   ) throws -> SymmetricKey {
-    guard let key = Sealing.unwrapped(wrapped, id: id, with: outer) else { throw Refused.wrongKey }
+    guard let key = try Sealing.unwrapped(wrapped, id: id, with: outer) else {
+      throw Refused.wrongKey
+    }
     return key
   }
 
   static func wrapped(
     _ key: SymmetricKey, id: String, with outer: SymmetricKey
   ) throws -> [UInt8] {
-    let sealed = try key.withUnsafeBytes {
-      try AES.GCM.seal(Array($0), using: outer, authenticating: Array(id.utf8))
+    try key.withUnsafeBytes {
+      try SealedForm.seal(Array($0), with: outer, context: Array(id.utf8))
     }
-    return [UInt8](sealed.combined!)
   }
 
   /// Nil where it was wrapped with another key.
-  static func unwrapped(
+  package static func unwrapped(
     _ wrapped: [UInt8], id: String, with outer: SymmetricKey
-  ) -> SymmetricKey? {
-    guard let box = try? AES.GCM.SealedBox(combined: wrapped),
-      let bytes = try? AES.GCM.open(box, using: outer, authenticating: Array(id.utf8))
-    else { return nil }
-    return SymmetricKey(data: bytes)
+  ) throws(Refused) -> SymmetricKey? {
+    do {
+      return SymmetricKey(data: try SealedForm.open(wrapped, with: outer, context: Array(id.utf8)))
+    } catch let refused as Refused { throw refused } catch { return nil }
   }
 
-  static func bytes(ofHexadecimal text: String) -> [UInt8]? {
+  package static func bytes(ofHexadecimal text: String) -> [UInt8]? {
     let digits = text.utf8.filter { $0 != 10 && $0 != 13 && $0 != 32 }
     guard digits.count % 2 == 0 else { return nil }
     var bytes: [UInt8] = []

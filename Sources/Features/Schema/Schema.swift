@@ -65,6 +65,8 @@ package enum Schema {
     supervision,
     reviewForms,
     retention,
+    searchWords,
+    auditAddress,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.

@@ -7,9 +7,9 @@ extension SearchPage {
   /// - Parameter after: where the list goes on: `exact:` or `alike:` and the id of the last person shown; a name
   ///   stands in no address.
   package static func load(
-    _ query: String, after: String?, _ scope: Scope, _ reader: Reader
+    _ query: String, search: String? = nil, after: String?, _ scope: Scope, _ reader: Reader
   ) throws -> SearchPage {
-    let query = String(query.trimming(while: \.isWhitespace).prefix(200))
+    let query = looked(for: query)
     let isAlike = after?.hasPrefix("alike:") ?? false
     let key = try after.flatMap {
       try FindPeople.key(ofPerson: String($0.dropFirst("exact:".count)), scope, reader)
@@ -21,7 +21,8 @@ extension SearchPage {
       exact = try FindPeople.page(query, exact: true, after: key, scope, reader)
       if exact.count > FindPeople.pageSize {
         return SearchPage(
-          query: query, byNumber: byNumber, exact: Array(exact.prefix(FindPeople.pageSize)),
+          search: search, query: query, byNumber: byNumber,
+          exact: Array(exact.prefix(FindPeople.pageSize)),
           alike: [], next: "exact:" + exact[FindPeople.pageSize - 1].personID)
       }
     }
@@ -29,7 +30,7 @@ extension SearchPage {
       query, exact: false, after: isAlike ? key : nil, scope, reader)
     let shown = Array(alike.prefix(FindPeople.pageSize))
     return SearchPage(
-      query: query, byNumber: byNumber, exact: exact, alike: shown,
+      search: search, query: query, byNumber: byNumber, exact: exact, alike: shown,
       next: alike.count > shown.count ? shown.last.map { "alike:" + $0.personID } : nil)
   }
 }

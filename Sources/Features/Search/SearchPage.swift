@@ -3,6 +3,8 @@ import Markup
 
 /// People and cases found by any part of a name, in any order and spelling, or by a case's number.
 package struct SearchPage: Page {
+  /// The search's own id, by which its address names it; nil before anything was looked for.
+  package let search: String?
   package let query: String
   /// Found by the case's number.
   package var byNumber: [FoundPerson]
@@ -15,12 +17,24 @@ package struct SearchPage: Page {
 
   package var title: String { "Search" }
 
+  package static let words = Field(
+    "q", "Name or case number", required: false,
+    hint: "Any part of a name, in any order and spelling, or a case number", most: 200)
+
+  static let empty = SearchPage(
+    search: nil, query: "", byNumber: [], exact: [], alike: [], next: nil)
+
+  /// What is looked for of what was typed.
+  static func looked(for typed: String) -> String {
+    String(typed.trimming(while: \.isWhitespace).prefix(words.most))
+  }
+
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1>Search</h1>
     \(SearchField(
-      action: "/search", "Name or case number", query: query,
-      hint: "Any part of a name, in any order and spelling, or a case number"))
+      action: "/search", token: chrome.token, Self.words.label, query: query,
+      hint: Self.words.hint))
     \(results(chrome))
     """
   }
@@ -32,7 +46,7 @@ package struct SearchPage: Page {
     var parts = HTML.none
     if !found.isEmpty { parts += table(found, "Found as typed").html }
     if !alike.isEmpty { parts += table(alike, "Sounds alike").html }
-    let path = next.map { ("/search" as Path).query("q", query).query("after", $0) }
+    let path = next.map { ("/search/\(search ?? "")" as Path).query("after", $0) }
     return parts + Pager(next: path).html
   }
 

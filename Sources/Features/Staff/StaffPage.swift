@@ -13,7 +13,6 @@ package struct StaffPage: Page {
     package let supervisor: String
     package let disabledOn: Day?
     package let openPlaces: Int
-    package let sortKey: String
   }
 
   package let staff: [Line]

@@ -76,10 +76,10 @@ enum StaffRoutes {
   }
 
   private static func list(_ form: FormState, _ request: Request) async throws -> StaffPage {
-    let key = request.query["after"].flatMap(ListKey.init)
+    let last = request.query["after"] ?? ""
     let form = form.without(ResetPassword.password.name)
     return try await request.database.read { reader in
-      try StaffPage.load(form: form, after: key, reader)
+      try StaffPage.load(form: form, after: last, reader)
     }
   }
 

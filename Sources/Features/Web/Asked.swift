@@ -5,6 +5,9 @@ package enum Asked: String, Sendable, CaseIterable {
   case after, before
   case area, language, location, eligibility, program
 
+  /// Whether people type it themselves, so that it may hold anybody's name.
+  package var isTyped: Bool { self == .q || self == .location }
+
   /// What it asks, for those who write programs.
   package var words: String {
     switch self {
@@ -19,7 +22,7 @@ package enum Asked: String, Sendable, CaseIterable {
     case .when: "`later` for what is due after the next two weeks."
     case .person: "Only what is about this person, by id."
     case .show: "Which cases, notices or entries."
-    case .q: "A name in any order and spelling, a case number, or words to look for."
+    case .q: "Words to look for; never a person's name."
     case .next: "Where to go on to."
     case .after: "The key that the page before gave for the next one."
     case .area: "Only this area of the assessment, by its code."

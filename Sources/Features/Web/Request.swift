@@ -25,7 +25,7 @@ package struct Request: Sendable {
   package var anonymousToken: String
   /// The page of this server that holds the form that was sent.
   package var cameFrom: Path?
-  /// The client's address, for slowing sign-in.
+  /// From where it came, as far as the server knows: for slowing sign-in and for the log.
   package var address: String
   package var session: Session?
   /// How many notices the reader has not read yet.

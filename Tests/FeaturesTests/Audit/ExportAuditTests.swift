@@ -10,10 +10,10 @@ private struct Exported {
   let lines: [String]
   let heads: [ExportAudit.Head]
 
-  init(_ database: Database) async throws {
+  init(_ database: Database, after known: [ExportAudit.Head] = []) async throws {
     (lines, heads) = try await database.read { reader in
       var lines: [String] = []
-      let heads = try ExportAudit.write(reader) {
+      let heads = try ExportAudit.write(after: known, reader) {
         lines.append(String(decoding: $0, as: UTF8.self))
       }
       return (lines, heads)
@@ -114,5 +114,61 @@ private struct Exported {
     let found = try Exported.verified(anew.lines, kept: kept)
     #expect(found.status == 1)
     #expect(found.said.contains("it is not the head that was kept"))
+  }
+
+  @Test(arguments: Engines.available)
+  func `ASVS-16.4.3 what came since an export is added to it, and the whole is proven`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await valley(engine, entries: 4)
+    let first = try await Exported(valley.database)
+    var now = valley.now()
+    now.address = "2001:db8::7"
+    let from = now
+    try await valley.database.write { tx in
+      try AuditRecords.append([.look(from, action: "case.view", seen: [.caseFile("c")])], tx)
+    }
+    try await add(6...7, to: valley)
+    let second = try await Exported(valley.database, after: first.heads)
+    #expect(second.lines.count == 4)
+    #expect(second.lines[0].contains("\"address\":\"2001:db8::7\""))
+    #expect(!second.lines[1].contains("address"))
+    let third = try await Exported(valley.database, after: second.heads)
+    #expect(third.lines.count == 1, "a head alone says that nothing came")
+    let marking = String(decoding: ExportAudit.marking(valley.now()), as: UTF8.self)
+    let whole = first.lines + [marking] + second.lines + [marking] + third.lines
+    let found = try Exported.verified(whole, kept: first.heads + second.heads)
+    #expect(found.status == 0 && found.said.contains("whole, 7 entries"))
+    // A run that was interrupted after it had written is done again.
+    #expect(try Exported.verified(first.lines + second.lines + second.lines).status == 0)
+    let forged = second.lines.map { $0.replacing("2001:db8::7", with: "2001:db8::8") }
+    #expect(try Exported.verified(first.lines + forged).said.contains("broken at entry 5"))
+    #expect(
+      try Exported.verified(first.lines + second.lines + forged).said.contains("broken at entry 8"))
+    let headless = try Exported.verified(first.lines + second.lines.dropLast())
+    #expect(headless.status == 1 && headless.said.contains("the head of the chain is missing"))
+  }
+
+  @Test(arguments: Engines.available)
+  func `ASVS-16.4.3 nothing is added to an export whose last entry the log does not hold any more`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await valley(engine, entries: 4)
+    let heads = try await Exported(valley.database).heads
+    let head = try #require(heads.first)
+    #expect(ExportAudit.Head(head.line) == head)
+    #expect(ExportAudit.Head("\(head.agency) four \(head.head)") == nil)
+    _ = try await valley.database.write { tx in
+      try tx.run("UPDATE audit_entry SET hash = $1 WHERE number = 4", [AuditChain.start])
+    }
+    await #expect(throws: ExportAudit.Changed.self) {
+      _ = try await Exported(valley.database, after: heads)
+    }
+    _ = try await valley.database.write { tx in
+      try tx.run("DELETE FROM audit_entry WHERE number = 4")
+    }
+    await #expect(throws: ExportAudit.Changed.self) {
+      _ = try await Exported(valley.database, after: heads)
+    }
   }
 }

@@ -29,6 +29,13 @@ struct DemoServer {
     return (cookie, String(token))
   }
 
+  /// The address under which someone finds what they looked for.
+  func search(_ words: String, _ headers: HTTPFields, token: String) async throws -> String {
+    let answer = try await server.post(
+      "/search", form: "csrf=\(token)&q=\(words)", headers: headers)
+    return answer.headers[.location] ?? "/search"
+  }
+
   /// The open cases that a demo account works on, the fullest first.
   func cases(of account: String) async throws -> [String] {
     try await server.database.read { reader in

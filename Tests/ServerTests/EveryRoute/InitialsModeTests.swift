@@ -8,7 +8,7 @@ import World
 /// IRC-CONF-13 over every page with people of several cases, as it is sent.
 @Suite struct InitialsModeTests {
   private static let further = [
-    "/search?q=a", "/cases?show=all", "/notices?show=unread",
+    "/cases?show=all", "/notices?show=unread",
     "/reports/joint-outcomes?from=2024-01-01&to=2026-11-21&item=EMP",
     "/reports/overdue-clocks?item=assessment.initial",
   ]
@@ -26,18 +26,20 @@ import World
 
   /// Each path that answered, with the names on it.
   private func sweep(
-    _ demo: DemoServer, _ cookie: HTTPFields, _ names: [String]
+    _ demo: DemoServer, _ cookie: HTTPFields, _ token: String, _ names: [String]
   ) async throws -> [String: [String]] {
     var found: [String: [String]] = [:]
+    let search = try await demo.search("a", cookie, token: token)
     let plain = Routes.all.filter { $0.method == .get && !$0.pattern.contains(":") }
       .map(\.pattern)
-    for path in plain + Self.further {
+    for path in plain + Self.further + [search] {
       for accept in ["text/html", "application/json"] {
         var headers = cookie
         headers[.accept] = accept
         let answer = try await demo.server.send(.get, path, headers: headers)
         guard answer.status == 200 else { continue }
-        found["\(path) \(accept)"] = names.filter(answer.body.contains)
+        let place = path == search && path != "/search" ? "/search/found" : path
+        found["\(place) \(accept)"] = names.filter(answer.body.contains)
       }
     }
     return found
@@ -54,24 +56,24 @@ import World
     var named: Set<String> = []
     for account in ["cm1", "lct", "cm-supervisor", "poc", "english", "partner"] {
       let (cookie, token) = try await demo.signIn(account)
-      let open = try await sweep(demo, cookie, names)
+      let open = try await sweep(demo, cookie, token, names)
       named.formUnion(open.filter { !$0.value.isEmpty }.keys)
       let on = try await demo.server.post(
         "/account/initials", form: "csrf=\(token)", headers: cookie)
       #expect(on.status == 303)
       // Another sign-in of the same person keeps it.
       let (again, next) = try await demo.signIn(account)
-      let hidden = try await sweep(demo, again, names)
+      let hidden = try await sweep(demo, again, next, names)
       #expect(Set(hidden.keys) == Set(open.keys))
       for (path, shown) in hidden { #expect(shown.isEmpty, "\(account) \(path): \(shown)") }
       let page = try await demo.server.send(.get, "/account", headers: again)
       #expect(page.body.contains("Show names in lists"))
       _ = try await demo.server.post(
         "/account/initials/end", form: "csrf=\(next)", headers: again)
-      let back = try await sweep(demo, again, names)
+      let back = try await sweep(demo, again, next, names)
       #expect(back == open)
     }
-    for path in ["/", "/cases", "/schedule", "/search?q=a", "/english", "/referrals"] {
+    for path in ["/", "/cases", "/schedule", "/search/found", "/english", "/referrals"] {
       #expect(named.contains("\(path) text/html"), "no name was ever on \(path)")
       #expect(named.contains("\(path) application/json"), "no name was ever in \(path)")
     }

@@ -154,7 +154,11 @@ import World
     let caseID =
       (Bool.random(using: &chance) ? partly : cases).randomElement(using: &chance)
       ?? cases.randomElement(using: &chance)!
-    let paths = paths(try await demo.ids(ofCase: caseID))
+    var paths = paths(try await demo.ids(ofCase: caseID))
+    for words in ["a", "zq7x"] {
+      let found = try await demo.search(words, asker.headers, token: asker.token)
+      paths.append(("search.found", found))
+    }
     let seed = chance.next()
     let asHTML = { (index: Int) in (seed >> UInt64(index % 61)) & 1 == 0 }
     let before = try await answers(to: asker, paths, demo, asHTML: asHTML)

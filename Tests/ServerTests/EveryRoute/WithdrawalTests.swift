@@ -13,11 +13,13 @@ import World
 
   /// The pages that say something of the marked case, asked for without a past day and with one.
   private func telling(
-    _ demo: DemoServer, _ ids: [String: String], _ headers: HTTPFields, _ number: String
+    _ demo: DemoServer, _ ids: [String: String], _ headers: HTTPFields, token: String,
+    _ number: String
   ) async throws -> (marked: Set<String>, numbered: Set<String>) {
     var (marked, numbered): (Set<String>, Set<String>) = ([], [])
+    let found = try await demo.search("zq7x5q", headers, token: token)
     for route in Routes.all where route.method == .get {
-      let path = route.pattern.filled(with: ids)
+      let path = route.name == "search.found" ? found : route.pattern.filled(with: ids)
       var queries = [""]
       if route.asks.contains(.on) { queries.append("?on=2026-10-01") }
       if route.asks.contains(.knownAt) { queries.append("?knownAt=2026-11-20T17:00:00Z") }
@@ -41,7 +43,7 @@ import World
     ) async throws
   {
     let demo = try await DemoServer(engine, people: 12)
-    let (headers, _) = try await demo.signIn("ec")
+    let (headers, token) = try await demo.signIn("ec")
     let caseID = try #require(try await demo.cases(of: "ec").first)
     let ids = try await demo.ids(ofCase: caseID)
     let everything = Dictionary(
@@ -52,9 +54,9 @@ import World
       try facts.change(tx)
       return try tx.one("SELECT number FROM case_file WHERE id = $1", [caseID]) { $0.text(0) } ?? ""
     }
-    let before = try await telling(demo, ids, headers, number)
+    let before = try await telling(demo, ids, headers, token: token, number)
     #expect(before.marked.count > 15)
-    #expect(before.marked.isSuperset(of: ["case.view", "note.list", "plan.view"]))
+    #expect(before.marked.isSuperset(of: ["case.view", "note.list", "plan.view", "search.found"]))
 
     try await demo.server.database.write { tx in
       let agency = try tx.one("SELECT agency_id FROM staff WHERE source_ref = 'ec'") { $0.text(0) }
@@ -65,7 +67,7 @@ import World
       try SharingChoiceRecords.replaceParts(
         ofCase: caseID, with: [("withdrawn-1", agency ?? "", "")], stamp, tx)
     }
-    let after = try await telling(demo, ids, headers, number)
+    let after = try await telling(demo, ids, headers, token: token, number)
     // What their own agency recorded stays, under the number of the case.
     #expect(after.marked.subtracting(["own-record.list"]) == [])
     #expect(after.numbered.subtracting(["access.list", "own-record.list"]) == [])

@@ -64,7 +64,7 @@ extension StyleGuide {
       Sample(
         "SearchField", "with a query",
         SearchField(
-          action: "/search", "Find a person", query: "nguyen",
+          action: "/search", token: "sample", "Find a person", query: "nguyen",
           hint: "Any order, any spelling; a case number works too.")),
     ]
   }
