@@ -652,7 +652,8 @@ CREATE TABLE audit_entry (
   result TEXT NOT NULL,
   reason TEXT NOT NULL,
   subject TEXT NOT NULL,
-  hash TEXT NOT NULL);
+  hash TEXT NOT NULL,
+  address TEXT NOT NULL);
 
 CREATE TABLE audit_head (
   agency_id TEXT NOT NULL PRIMARY KEY,
@@ -938,6 +939,116 @@ CREATE TABLE clock (
 CREATE INDEX clock_by_case ON clock (case_id);
 
 CREATE INDEX clock_owed ON clock (case_id, due_on);
+
+CREATE TABLE complaint (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  case_id TEXT,
+  recorder_id TEXT NOT NULL,
+  subject_id TEXT,
+  investigator_id TEXT,
+  approver_id TEXT,
+  received_on TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  is_safety BIGINT NOT NULL,
+  is_anonymous BIGINT NOT NULL,
+  language TEXT NOT NULL,
+  sealed_complainant TEXT NOT NULL,
+  sealed_matter TEXT NOT NULL,
+  sealed_wish TEXT NOT NULL,
+  sealed_interpreter TEXT NOT NULL,
+  sealed_family TEXT NOT NULL,
+  acknowledged_on TEXT,
+  decided_on TEXT,
+  result TEXT NOT NULL,
+  sealed_decision TEXT NOT NULL,
+  approved_on TEXT,
+  answered_on TEXT,
+  answer_language TEXT NOT NULL,
+  sealed_answer TEXT NOT NULL,
+  followed_on TEXT,
+  sealed_follow_up TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX complaint_by_agency ON complaint (agency_id, received_on);
+
+CREATE INDEX complaint_by_case ON complaint (case_id);
+
+CREATE INDEX complaint_by_recorder ON complaint (recorder_id, received_on);
+
+CREATE UNIQUE INDEX complaint_by_source ON complaint (source, source_ref);
+
+CREATE TABLE complaint_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  agency_id TEXT NOT NULL,
+  case_id TEXT,
+  recorder_id TEXT NOT NULL,
+  subject_id TEXT,
+  investigator_id TEXT,
+  approver_id TEXT,
+  received_on TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  is_safety BIGINT NOT NULL,
+  is_anonymous BIGINT NOT NULL,
+  language TEXT NOT NULL,
+  sealed_complainant TEXT NOT NULL,
+  sealed_matter TEXT NOT NULL,
+  sealed_wish TEXT NOT NULL,
+  sealed_interpreter TEXT NOT NULL,
+  sealed_family TEXT NOT NULL,
+  acknowledged_on TEXT,
+  decided_on TEXT,
+  result TEXT NOT NULL,
+  sealed_decision TEXT NOT NULL,
+  approved_on TEXT,
+  answered_on TEXT,
+  answer_language TEXT NOT NULL,
+  sealed_answer TEXT NOT NULL,
+  followed_on TEXT,
+  sealed_follow_up TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
+
+CREATE TABLE complaint_step (
+  id TEXT NOT NULL PRIMARY KEY,
+  complaint_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  sealed_what TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT);
+
+CREATE INDEX complaint_step_by_complaint ON complaint_step (complaint_id, on_day);
+
+CREATE UNIQUE INDEX complaint_step_by_source ON complaint_step (source, source_ref);
+
+CREATE TABLE complaint_step_past (
+  id TEXT NOT NULL PRIMARY KEY,
+  complaint_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  sealed_what TEXT NOT NULL,
+  version BIGINT NOT NULL PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_ref TEXT,
+  superseded_at TEXT NOT NULL,
+  superseded_by TEXT NOT NULL);
 
 CREATE TABLE confidentiality_agreement (
   id TEXT NOT NULL PRIMARY KEY,
@@ -4726,6 +4837,16 @@ CREATE TABLE sealed_fact (
 
 CREATE INDEX sealed_fact_by_lookup ON sealed_fact (field, lookup);
 
+CREATE TABLE search_words (
+  id TEXT NOT NULL PRIMARY KEY,
+  session_id TEXT NOT NULL,
+  words TEXT NOT NULL,
+  at TEXT NOT NULL);
+
+CREATE INDEX search_words_by_session ON search_words (session_id, at, id);
+
+CREATE INDEX search_words_by_time ON search_words (at);
+
 CREATE TABLE service (
   id TEXT NOT NULL PRIMARY KEY,
   person_id TEXT NOT NULL,
@@ -5821,6 +5942,55 @@ CREATE VIEW citizenship_talk_known (
   advantages,
   wish,
   remark,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW complaint_known (
+  id,
+  agency_id,
+  case_id,
+  recorder_id,
+  subject_id,
+  investigator_id,
+  approver_id,
+  received_on,
+  channel,
+  topic,
+  is_safety,
+  is_anonymous,
+  language,
+  sealed_complainant,
+  sealed_matter,
+  sealed_wish,
+  sealed_interpreter,
+  sealed_family,
+  acknowledged_on,
+  decided_on,
+  result,
+  sealed_decision,
+  approved_on,
+  answered_on,
+  answer_language,
+  sealed_answer,
+  followed_on,
+  sealed_follow_up,
+  version,
+  recorded_at,
+  recorded_by,
+  source,
+  source_ref,
+  superseded_at);
+
+CREATE VIEW complaint_step_known (
+  id,
+  complaint_id,
+  staff_id,
+  on_day,
+  sealed_what,
   version,
   recorded_at,
   recorded_by,

@@ -25,6 +25,7 @@ package enum AllPolicies {
     ("irc-icm", IRCICM.parameters), ("hud-choice", HUDChoice.parameters),
     ("goals", GoalTerms.parameters), ("notes", NoteTerms.parameters),
     ("every-pack", NotesOwed.parameters), ("disclosures", DisclosureBases.parameters),
+    ("complaints", ComplaintTerms.parameters),
     ("duplicates", DuplicateWeights.parameters), ("training", TrainingCourses.parameters),
   ]
 

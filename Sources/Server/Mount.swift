@@ -142,6 +142,9 @@ package struct Mount: Sendable {
         throw Problem.forbidden(permission.rawValue)
       }
       guard !session.owesAgreement || route.isOpenUnsigned else { throw Problem.agreementOwed }
+      guard !session.owesTraining || route.isOpenUnsigned else {
+        throw Problem.confidentialityTrainingOwed
+      }
     }
     guard request.method != .get, bearer(http) == nil else { return }
     if let session = request.session {
@@ -184,7 +187,8 @@ package struct Mount: Sendable {
       let signIn = ("/sign-in" as Path).query("next", next)
       if let response = try? answer.response(.redirect(signIn)) { return response }
     }
-    if problem == .agreementOwed, !request.wantsJSON, request.method == .get,
+    if [.agreementOwed, .confidentialityTrainingOwed].contains(problem), !request.wantsJSON,
+      request.method == .get,
       let response = try? answer.response(.redirect(ConfidentialityPage.path))
     {
       return response

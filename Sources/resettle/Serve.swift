@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many requests a minute one account, or one address without a sign-in, may make (default: 600).",
+      "How many requests a minute one account, or one address without a sign-in, may make (default: 6000).",
       discussion: """
         As many at once, then as they fill up evenly; who asks more is told to wait (429). 0 is no \
         limit, for measuring. Otherwise `requests-per-minute` in the configuration file.
@@ -65,7 +65,7 @@ struct Serve: AsyncParsableCommand {
 
   private func perMinute(_ settings: Settings) throws -> Int {
     let key = "requests-per-minute"
-    let number = try requestsPerMinute ?? settings[key].map { try Self.number($0, of: key) } ?? 600
+    let number = try requestsPerMinute ?? settings[key].map { try Self.number($0, of: key) } ?? 6_000
     guard (0...1_000_000).contains(number) else {
       throw Failure("\(number) requests a minute are no limit: give 1 to 1000000, or 0 for none.")
     }

@@ -1,59 +1,58 @@
 /// How an actor stands to one case: the facts on which access is decided.
 package struct CaseRelation: Sendable, Hashable {
   package var agencyID: String
-  /// The actor holds an open place in the care team.
-  package var isOnTeam: Bool
-  /// Someone whom the actor supervises holds an open place in the care team.
-  package var supervisesTeam: Bool
-  /// The actor was let in for a stated need, and the grant is open (IRC-CONF-01).
-  package var isGranted: Bool
+  /// The actor's open place in the care team.
+  package var place: OwnPlace?
+  /// Someone whom the actor supervises, by name, who holds an open place in the care team.
+  package var supervised: String?
+  /// The first day without the access that the actor was granted for a stated need (IRC-CONF-01).
+  package var needUntil: Day?
+  /// The same of access in an emergency.
+  package var emergencyUntil: Day?
   /// The actor was once let in; that there is such a case is no secret to them.
   package var wasGranted: Bool
   /// A member was referred to the actor: an open connection with an English assessor names them
   /// (UT-ASM-22), or a referral was sent to the partner they work for (HUD-AUTH-01).
-  package var isReferredTo: Bool
+  package var isReferredTo = false
   /// What was chosen to be shared with the referrals to a partner.
   package var sharedWithReferral: Set<DataClass> = []
-  /// Chance drew the case for a review that the actor makes, and the review is open (IRC-QA-01).
-  package var isSampled = false
+  /// Chance drew the case for a review that the actor makes, and the review is open until then
+  /// (IRC-QA-01).
+  package var reviewUntil: Day?
   /// The actor's agency leads the case.
   package var isLeadAgency: Bool
   /// The actor's agency is part of the state's team (state office, employment office).
   package var isStateTeam: Bool
-  /// What agreements between the lead agency and the actor's cover on the day (UT-PRV-01).
-  package var agreed: Set<DataClass>
+  /// What the lead agency and the actor's agreed on (UT-PRV-01).
+  package var agreements: CaseAgreements
   /// What the client chose not to share (UT-INT-07, UT-PRV-02).
   package var optOuts: [OptOut]
   /// What the actor may not see before a training that they owe (UT-TRN-04).
   package var untrained: Set<DataClass> = []
 
   package init(
-    agencyID: String, isOnTeam: Bool, supervisesTeam: Bool, isGranted: Bool = false,
-    wasGranted: Bool = false, isReferredTo: Bool = false, isLeadAgency: Bool, isStateTeam: Bool,
-    agreed: Set<DataClass> = Set(DataClass.allCases),
-    optOuts: [OptOut] = []
+    agencyID: String, place: OwnPlace? = nil, supervised: String? = nil, needUntil: Day? = nil,
+    emergencyUntil: Day? = nil, wasGranted: Bool = false, isLeadAgency: Bool, isStateTeam: Bool,
+    agreements: CaseAgreements = .notKept, optOuts: [OptOut] = []
   ) {
     self.agencyID = agencyID
-    self.isOnTeam = isOnTeam
-    self.supervisesTeam = supervisesTeam
-    self.isGranted = isGranted
+    self.place = place
+    self.supervised = supervised
+    self.needUntil = needUntil
+    self.emergencyUntil = emergencyUntil
     self.wasGranted = wasGranted
-    self.isReferredTo = isReferredTo
     self.isLeadAgency = isLeadAgency
     self.isStateTeam = isStateTeam
-    self.agreed = agreed
+    self.agreements = agreements
     self.optOuts = optOuts
   }
 
+  package var isOnTeam: Bool { place != nil }
+  package var supervisesTeam: Bool { supervised != nil }
+
   /// Why a class does not reach the actor's agency; nil where it does.
   package func withholding(_ dataClass: DataClass) -> Withholding? {
-    if untrained.contains(dataClass) { return .trainingOwed }
-    if isLeadAgency { return nil }
-    if !agreed.contains(dataClass) { return .noAgreement }
-    let isWithheld = optOuts.contains {
-      $0.withholds(dataClass, from: agencyID, ofStateTeam: isStateTeam)
-    }
-    return isWithheld ? .optOut : nil
+    if case .shut(let why, _) = passage(of: dataClass) { why } else { nil }
   }
 }
 
@@ -70,27 +69,15 @@ package enum Decision: Sendable, Hashable {
 /// The one access decision. Lists use a `Scope` made from the same facts; a property test over
 /// random worlds proves that both agree.
 package enum Access {
-  /// Whether an actor has to do with a case at all: by a place in its team, by supervising one, as
-  /// the lead agency's point of contact, or by a grant for a stated need. A monitor has only to do
-  /// with what was drawn for their review, or granted.
+  /// Whether an actor has to do with a case at all.
   package static func isConcerned(_ role: Role, _ relation: CaseRelation) -> Bool {
-    guard Permission.caseView.roles.contains(role) else { return false }
-    if role == .monitor { return relation.isSampled || relation.isGranted }
-    let isPointOfContact = role == .pointOfContact && relation.isLeadAgency
-    let isSupervisor = role.isSupervisor && relation.supervisesTeam
-    return relation.isOnTeam || isSupervisor || isPointOfContact || relation.isGranted
+    !grounds(role, relation).isEmpty
   }
 
   /// How much of a case a role reaches, by its relation to the case: nothing where not even the
   /// names may reach its agency.
   package static func reach(_ role: Role, _ relation: CaseRelation) -> Reach {
-    guard isConcerned(role, relation), relation.withholding(.identity) == nil else { return .none }
-    var withheld: [DataClass: Withholding] = [:]
-    for dataClass in DataClass.allCases {
-      withheld[dataClass] = relation.withholding(dataClass)
-    }
-    return Reach(
-      classes: Set(DataClass.allCases.filter { withheld[$0] == nil }), withheld: withheld)
+    Reach(of: reasons(role, relation))
   }
 
   /// Whether an actor in `role` may do `permission` to a case it stands in `relation` to.

@@ -16,14 +16,23 @@ package struct OptOut: Sendable, Hashable {
     self.dataClass = dataClass
   }
 
+  /// Whether it is about `dataClass` and the agency, be it withheld or left as the minimum.
+  func covers(_ dataClass: DataClass, of agencyID: String) -> Bool {
+    guard self.dataClass == nil || self.dataClass == dataClass else { return false }
+    switch recipient {
+    case .agency(let named): return named == agencyID
+    case .everyOtherAgency: return true
+    }
+  }
+
   /// Whether it keeps `dataClass` from the agency.
   package func withholds(
     _ dataClass: DataClass, from agencyID: String, ofStateTeam isStateTeam: Bool
   ) -> Bool {
-    guard self.dataClass == nil || self.dataClass == dataClass else { return false }
-    switch recipient {
-    case .agency(let named): return named == agencyID
-    case .everyOtherAgency: return !(isStateTeam && Reach.minimum.contains(dataClass))
+    guard covers(dataClass, of: agencyID) else { return false }
+    return switch recipient {
+    case .agency: true
+    case .everyOtherAgency: !(isStateTeam && Reach.minimum.contains(dataClass))
     }
   }
 }

@@ -16,6 +16,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
   case disclosureReview = "disclosure.review"
   case breachReport = "breach.report"
   case breachHandle = "breach.handle"
+  case complaintRecord = "complaint.record"
+  case complaintView = "complaint.view"
+  case complaintInvestigate = "complaint.investigate"
+  case complaintApprove = "complaint.approve"
   case interpreterView = "interpreter.view"
   case interpreterManage = "interpreter.manage"
   case interpreterAssignmentView = "interpreter-assignment.view"
@@ -139,6 +143,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable, Codable {
     case .disclosureReview: return supervisors
     case .breachReport: return Set(Role.ofStaff)
     case .breachHandle: return supervisors.union([.administrator])
+    case .complaintRecord:
+      return caseReaders.union([.englishAssessor, .interpreter, .volunteer, .partner])
+    case .complaintView: return supervisors.union([.pointOfContact, .monitor])
+    case .complaintInvestigate, .complaintApprove: return supervisors.union([.pointOfContact])
     case .interpreterView: return caseReaders.union([.administrator])
     case .interpreterManage: return supervisors.union([.administrator])
     case .interpreterAssignmentView: return withMonitors

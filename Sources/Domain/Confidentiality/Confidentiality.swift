@@ -20,17 +20,36 @@ package enum Confidentiality {
     guard edition == current else { throw .newerEdition(current) }
     guard !signed.contains(edition) else { throw .alreadySigned }
   }
+
+  /// The last day on which a training in confidentiality counts.
+  package static func counts(until months: Int, after takenOn: Day) -> Day {
+    takenOn.adding(months: months)
+  }
+
+  /// Whether the training may be taken: not twice on one day, and not before the agreement, which
+  /// holds it.
+  package static func train(
+    lastOn: Day?, hasSigned: Bool, today: Day
+  ) throws(ConfidentialityRefusal) {
+    guard hasSigned else { throw .signFirst }
+    guard lastOn != today else { throw .trainedToday }
+  }
 }
 
 package enum ConfidentialityRefusal: Refusal {
   /// The text changed while it was read.
   case newerEdition(Int)
   case alreadySigned
+  /// The agreement is signed together with the first training.
+  case signFirst
+  case trainedToday
 
   package var code: String {
     switch self {
     case .newerEdition: "confidentiality.newer-edition"
     case .alreadySigned: "confidentiality.already-signed"
+    case .signFirst: "confidentiality.sign-first"
+    case .trainedToday: "confidentiality.trained-today"
     }
   }
 }

@@ -49,7 +49,10 @@ package struct ClosingFacts: Sendable {
   /// A disagreement of therapist and case manager about closing that is not settled (UT-LIFE-11).
   package var hasOpenDisagreement = false
   package var openProblemNotes = 0
+  /// Unresolved complaints of the family of which whoever closes may know.
   package var openComplaints = 0
+  /// There are others, of which they are told nothing: they may be about themselves (IRC-CMP-03).
+  package var awaitsSupervisor = false
   /// Deadlines overdue on the day, without those that outlive closing.
   package var overdue: [Clock] = []
   /// A supervisor approved and gave a reason.
@@ -99,7 +102,7 @@ package enum ClosingRefusal: Refusal {
 package enum Closing {
   /// UT-LIFE-05, 07, 08, 11, UT-NOTE-02, IRC-CLO-02: refuses with every condition at once. An
   /// administrative closing needs no assessment but a supervisor with a reason, who may also set
-  /// aside problem notes, complaints and overdue deadlines.
+  /// aside problem notes, complaints and overdue deadlines; not complaints that they may not read.
   package static func check(_ facts: ClosingFacts, today: Day) throws(ClosingRefusal) {
     guard FixedSet.closeKinds.contains(facts.kind) else { throw .unknownKind(facts.kind) }
     guard facts.closedOn <= today else { throw .inFuture(facts.closedOn, today: today) }
@@ -120,6 +123,9 @@ package enum Closing {
       unmet.append(.ending)
     }
     if facts.hasOpenDisagreement { unmet.append(.disagreement) }
+    if facts.awaitsSupervisor, !unmet.contains(.supervisorApproval) {
+      unmet.append(.supervisorApproval)
+    }
     guard !isApproved else { return unmet }
     if facts.openProblemNotes > 0 { unmet.append(.problemNotes(facts.openProblemNotes)) }
     if facts.openComplaints > 0 { unmet.append(.complaints(facts.openComplaints)) }

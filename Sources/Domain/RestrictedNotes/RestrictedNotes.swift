@@ -31,6 +31,9 @@ package enum RestrictedNotes {
   /// Roles that an author may name besides those who read in any case (table (b)).
   package static let mayBeNamed: Set<Role> = [.caseManager, .employmentCounselor]
 
+  /// Supervisors who read those of the teams that they supervise.
+  package static let supervisors: Set<Role> = [.caseManagerSupervisor, .therapistSupervisor]
+
   /// What someone who reaches the case's notes sees of a restricted one.
   ///
   /// - Parameters:
@@ -45,9 +48,7 @@ package enum RestrictedNotes {
     if role == .monitor { return isGranted ? .text : .nothing }
     if isAuthor || isNamed { return .text }
     if role == .therapist, isOnTeam { return .text }
-    if [.caseManagerSupervisor, .therapistSupervisor].contains(role), supervisesTeam {
-      return .text
-    }
+    if supervisors.contains(role), supervisesTeam { return .text }
     return isOnTeam ? .existence : .nothing
   }
 

@@ -110,27 +110,23 @@ package struct Scope: Sendable {
   package func relation(to caseID: String, _ reader: Reader) throws -> CaseRelation? {
     let relation = try reader.one(
       """
-      SELECT c.agency_id,
-        EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = c.id AND t.staff_id = $2 \
-          AND \(Scope.isOpen("$3"))),
-        EXISTS (SELECT 1 FROM care_team t JOIN staff s ON s.id = t.staff_id \
-          WHERE t.case_id = c.id AND s.supervisor_id = $2 AND \(Scope.isOpen("$3"))),
-        \(Scope.grant("c", to: "$2", on: "$3")),
+      SELECT c.agency_id, \(Scope.ownPlace), \(Scope.supervisedName), \
+        \(Scope.grantedUntil("<> 'emergency'")), \(Scope.grantedUntil("= 'emergency'")),
         EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = c.id AND g.staff_id = $2 \
           AND g.from_on IS NOT NULL),
-        \(isReferredTo),
-        \(actor.role == .monitor ? Scope.sample("c", for: "$2", on: "$3") : "1 = 0"),
+        \(isReferredTo), \(sampledUntil),
         \(AssessmentGate.isShut(for: actor.role, "$2", "$3", today: today) ?? "1 = 0")
       FROM case_file c WHERE c.id = $1
       """, [caseID, actor.id, today]
     ) { row in
       var relation = CaseRelation(
-        agencyID: actor.agencyID, isOnTeam: row.flag(1), supervisesTeam: row.flag(2),
-        isGranted: row.flag(3), wasGranted: row.flag(4), isReferredTo: row.flag(5),
-        isLeadAgency: row.text(0) == actor.agencyID,
+        agencyID: actor.agencyID, place: row.optionalText(1).flatMap(OwnPlace.init(text:)),
+        supervised: row.optionalText(2), needUntil: row.day(3), emergencyUntil: row.day(4),
+        wasGranted: row.flag(5), isLeadAgency: row.text(0) == actor.agencyID,
         isStateTeam: isStateTeam)
-      relation.isSampled = row.flag(6)
-      if row.flag(7) { relation.untrained = AssessmentGate.classes }
+      relation.isReferredTo = row.flag(6)
+      relation.reviewUntil = row.day(7)
+      if row.flag(8) { relation.untrained = AssessmentGate.classes }
       return relation
     }
     guard var relation else { return nil }
@@ -138,7 +134,7 @@ package struct Scope: Sendable {
       relation.sharedWithReferral = try sharedWithReferral(caseID, reader)
     }
     guard !relation.isLeadAgency else { return relation }
-    relation.agreed = try AgreementRecords.classes(
+    relation.agreements = try AgreementRecords.agreements(
       sharedFrom: caseID, with: actor.agencyID, on: today, reader)
     relation.optOuts = try SharingChoiceRecords.optOuts(ofCase: caseID, reader)
     return relation
@@ -170,7 +166,7 @@ package struct Scope: Sendable {
   }
 
   /// An open grant for a stated need (IRC-CONF-01).
-  private static func grant(_ alias: SQL, to staff: SQL, on day: SQL) -> SQL {
+  static func grant(_ alias: SQL, to staff: SQL, on day: SQL) -> SQL {
     """
     EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = \(alias).id \
     AND g.staff_id = \(staff) AND g.status = 'granted' \
@@ -212,7 +208,7 @@ package struct Scope: Sendable {
 
   /// A place is open from its first day up to, not including, its last: who leaves loses access
   /// the same day (IRC-CONF-10).
-  private static func isOpen(_ day: SQL, _ alias: SQL = "t") -> SQL {
+  static func isOpen(_ day: SQL, _ alias: SQL = "t") -> SQL {
     "\(alias).from_on <= \(day) AND (\(alias).to_on IS NULL OR \(alias).to_on > \(day))"
   }
 

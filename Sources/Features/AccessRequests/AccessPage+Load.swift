@@ -25,12 +25,14 @@ extension AccessPage {
   }
 
   private static func mine(_ scope: Scope, _ reader: Reader) throws -> [Line] {
-    try reader.rows(
+    let lines = try reader.rows(
       "SELECT \(columns("r.case_number")) WHERE r.staff_id = $1 ORDER BY r.asked_on DESC, r.id DESC LIMIT 100",
-      [scope.actor.id]
-    ) { row in
-      let line = line(row)
-      return line.isOpen(on: scope.today) ? line : line.withoutCase
+      [scope.actor.id], line)
+    return try lines.map { line in
+      guard line.isOpen(on: scope.today), let caseID = line.caseID,
+        try scope.decide(.caseView, on: caseID, reader).isAllowed
+      else { return line.withoutCase }
+      return line
     }
   }
 

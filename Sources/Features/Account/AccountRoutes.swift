@@ -111,9 +111,9 @@ package enum Home {
     if Access.allows(role, .worklist) { return "/" }
     if Access.allows(role, .englishAssess) { return "/english" }
     if Access.allows(role, .partnerReferralAnswer) { return "/referrals" }
-    if Access.allows(role, .report) { return "/reports" }
     if Access.allows(role, .staffManage) { return "/staff" }
     if Access.allows(role, .reviewView) { return "/reviews" }
+    if Access.allows(role, .report) { return "/reports" }
     return "/account"
   }
 }

@@ -6,29 +6,33 @@ package enum AgreementRecords {
   static let table = Table("agreement")
   static let parties = Table("agreement_party")
 
-  /// The classes of a case's data that agreements let reach an agency on a day (UT-PRV-01).
+  /// What the agency that leads a case and another agreed on, as it bears on a day (UT-PRV-01).
   ///
   /// While the case's lead agency has no agreement on record at all, places in the care team alone
   /// decide, and every class is covered; see `docs/decisions`.
-  package static func classes(
+  package static func agreements(
     sharedFrom caseID: String, with agencyID: String, on day: Day, _ reader: Reader
-  ) throws -> Set<DataClass> {
+  ) throws -> CaseAgreements {
     let keepsAgreements = try reader.exists(
       """
       SELECT 1 FROM case_file c JOIN agreement_party x ON x.agency_id = c.agency_id \
       WHERE c.id = $1
       """, [caseID])
-    guard keepsAgreements else { return Set(DataClass.allCases) }
-    let lists = try reader.rows(
+    guard keepsAgreements else { return .notKept }
+    let all = try reader.rows(
       """
-      SELECT g.data_classes FROM case_file c
+      SELECT g.id, g.data_classes, g.from_on, g.to_on FROM case_file c
       JOIN agreement_party x ON x.agency_id = c.agency_id
       JOIN agreement_party y ON y.agreement_id = x.agreement_id AND y.agency_id = $2
       JOIN agreement g ON g.id = x.agreement_id
-      WHERE c.id = $1 AND \(isActive(on: "$3"))
+      WHERE c.id = $1 AND g.from_on <= $3 ORDER BY g.from_on, g.id
       """, [caseID, agencyID, day]
-    ) { DataClass.list($0.text(0)) }
-    return Set(lists.joined())
+    ) { row in
+      SharingAgreement(
+        id: row.text(0), classes: Set(DataClass.list(row.text(1))),
+        from: row.day(2) ?? Day(number: 0), to: row.day(3))
+    }
+    return .kept(all, on: day)
   }
 
   /// Whether the agency is party to any agreement, past ones included.

@@ -53,8 +53,9 @@ extension AgreementsPage {
       )
     }
     return try pairs.map { pair in
-      let shared = try AgreementRecords.classes(
-        sharedFrom: pair.example, with: pair.partner, on: day, reader)
+      let shared = try AgreementRecords.agreements(
+        sharedFrom: pair.example, with: pair.partner, on: day, reader
+      ).classes
       return Partnership(
         lead: pair.leadName, partner: pair.partnerName, cases: pair.cases,
         classes: DataClass.allCases.filter(shared.contains),

@@ -196,7 +196,8 @@ package struct AssessmentPage: Page {
       : "<p>Not rated, because information is missing: \(unrated.joined(separator: ", ")).</p>\n"
     return Card(
       "Focus areas",
-      actions: "<a href=\"\("/cases/\(header.id)/plan" as Path)\">Open the plan</a>",
+      actions: header.reach.includes(.plan)
+        ? "<a href=\"\("/cases/\(header.id)/plan" as Path)\">Open the plan</a>" : .none,
       """
       \(missing)\(DataTable(
         caption: "Areas the plan starts from", isCaptionHidden: true,

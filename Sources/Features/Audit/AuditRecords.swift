@@ -20,14 +20,26 @@ package enum AuditRecords {
       subjects: [Reference]
     ) {
       actor = now.actor
-      self.agency = agency ?? now.actor.agencyID
+      self.agency = agency ?? Self.chain(of: action, now.actor.agencyID)
       at = now.instant
       self.action = action
       self.result = result
       self.reason = reason
-      self.subjects = subjects
+      self.subjects =
+        Self.isOfComplaints(action)
+        ? subjects.filter { $0.kind != "case" && $0.kind != "person" } : subjects
       address = now.address
     }
+
+    /// What is done about complaints is in a chain of its own: in the agency's, an entry would tell
+    /// whoever is complained of that there is one, and one left out would leave a gap (IRC-CMP-03).
+    static func chain(of action: String, _ agencyID: String) -> String {
+      isOfComplaints(action) ? complaints(of: agencyID) : agencyID
+    }
+
+    static func complaints(of agencyID: String) -> String { "\(agencyID):complaints" }
+
+    private static func isOfComplaints(_ action: String) -> Bool { action.hasPrefix("complaint.") }
 
     /// What was shown. A monitor's looks say that they were for a review.
     package static func look(_ now: Now, action: String, seen: [Reference]) -> Event {

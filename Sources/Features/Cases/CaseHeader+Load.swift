@@ -6,14 +6,7 @@ extension CaseHeader {
   package static func load(
     _ caseID: String, _ scope: Scope, _ reader: Reader
   ) throws -> CaseHeader? {
-    let reach: Reach
-    if scope.actor.role == .operator {
-      reach = .full
-    } else {
-      guard let relation = try scope.relation(to: caseID, reader) else { return nil }
-      reach = Access.reach(scope.actor.role, relation)
-    }
-    guard reach.includes(.identity) else { return nil }
+    guard let (reach, why) = try sight(of: caseID, scope, reader) else { return nil }
     let people = toldApart(try people(of: caseID, on: scope.today, reader))
     let team = try team(of: caseID, on: scope.today, reader)
     return try reader.one(
@@ -25,8 +18,20 @@ extension CaseHeader {
       CaseHeader(
         id: caseID, number: row.text(0), agencyID: row.text(1), agency: row.text(2),
         timeZone: row.text(3), openedOn: row.day(4) ?? scope.today, closedOn: row.day(5),
-        version: row.int(6), reach: reach, people: people, team: team)
+        version: row.int(6), reach: reach, why: why.map { GroundLine($0) }, people: people,
+        team: team)
     }
+  }
+
+  /// How much of the case the actor sees, and why they see its people; nil where they do not.
+  private static func sight(
+    of caseID: String, _ scope: Scope, _ reader: Reader
+  ) throws -> (reach: Reach, why: [Ground])? {
+    if scope.actor.role == .operator { return (.full, [.operation]) }
+    guard let relation = try scope.relation(to: caseID, reader) else { return nil }
+    let reasons = Access.reasons(scope.actor.role, relation)
+    guard case .shown(let why)? = reasons[.identity] else { return nil }
+    return (Reach(of: reasons), why)
   }
 
   private static func people(

@@ -35,6 +35,8 @@ package struct CaseHeader: Codable, Sendable, Hashable {
   package let closedOn: Day?
   package let version: Int
   package let reach: Reach
+  /// On what it rests that the reader sees the case and its people.
+  package let why: [GroundLine]
   package let people: [Person]
   package let team: [Worker]
 
@@ -60,8 +62,11 @@ package struct CaseHeader: Codable, Sendable, Hashable {
     }
   }
 
-  /// One line that says whose case this is, for the head of the pages beneath it.
-  package var line: HTML {
+  /// Whose case this is and why its reader sees it, for the head of the pages beneath it.
+  package var line: HTML { "\(familyLine)\n\(reasonLine)" }
+
+  /// One line that says whose case this is.
+  package var familyLine: HTML {
     let languages = Set(people.filter(\.interpreterNeeded).map { LanguageName.of($0.language) })
       .sorted()
     let interpreter: HTML =

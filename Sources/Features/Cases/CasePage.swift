@@ -28,7 +28,7 @@ package struct CasePage: Page {
   package func html(_ chrome: Chrome) -> HTML {
     """
     <h1><bdi>\(header.name)</bdi></h1>
-    \(top)
+    \(header.reasonLine)\(top)
     \(at.notice(back: header.path))
     \(Actions(actions(chrome)))
     \(shown(journeys, journeyPart))
@@ -75,7 +75,8 @@ package struct CasePage: Page {
       }
     }
     parts += [
-      ("What was explained", "explanations"), ("Privacy choice", "sharing"),
+      ("What was explained", "explanations"), ("Complaints", "complaints"),
+      ("Privacy choice", "sharing"),
       ("What the record lacks", "completeness"),
     ]
     if chrome.may(.interpreterAssignmentView), header.reach.includes(.appointment) {
@@ -119,7 +120,7 @@ package struct CasePage: Page {
   private func shown<Value>(_ value: Shown<Value>, _ render: (Value) -> HTML) -> HTML {
     switch value {
     case .shown(let value): render(value)
-    case .withheld(let why): Notice(.info, why).html
+    case .withheld(let why): header.notShown(why)
     case .absent: .none
     }
   }

@@ -54,7 +54,7 @@ package struct CitizenshipPage: Page {
     """
     <h1>\(title)</h1>
     \(header.line)
-    \(people.why.map { Notice(.info, $0).html } ?? table.html)
+    \(people.why.map(header.notShown) ?? table.html)
     \(chrome.may(.worklist)
       ? "<p><a href=\"/citizenship\">Everyone whose discussion is missing</a></p>\n" : .none)
     """
@@ -105,7 +105,7 @@ package struct PersonCitizenshipPage: Page {
     <h1><bdi>\(name)</bdi>: citizenship</h1>
     \(header.line)
     \(form.summary)
-    \(standing.why.map { Notice(.info, $0).html } ?? .none)
+    \(standing.why.map(header.notShown) ?? .none)
     \(standing.value.map { shown($0, chrome) } ?? .none)
     """
   }

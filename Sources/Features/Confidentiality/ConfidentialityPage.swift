@@ -9,6 +9,14 @@ package struct ConfidentialityPage: Page {
   package let from: Day
   package let paragraphs: [String]
   package let source: String
+  /// What is learned before it is signed, and again after `months`.
+  package let module: [String]
+  package let moduleSource: String
+  package let months: Int
+  /// When the training was last taken; nil where it never was.
+  package let trainedOn: Day?
+  /// The last day on which that counts.
+  package let trainedUntil: Day?
   /// Nil until it is signed.
   package let signedOn: Day?
   package let way: Confidentiality.Way?
@@ -23,6 +31,8 @@ package struct ConfidentialityPage: Page {
     <h1>\(title)</h1>
     \(form.summary)
     \(standing)
+    \(training(chrome))
+    <h2>The agreement</h2>
     <p class="muted">Version \(edition), in force from \(DayText(from)). Our wording, after \
     \(source).</p>
     <ol>
@@ -35,10 +45,45 @@ package struct ConfidentialityPage: Page {
     guard let signedOn, let way else {
       return Notice(
         .warning, "You have not signed this version.",
-        next: "Read it and sign below. Until then no case is shown to you or given to you."
+        next:
+          "Read the training and the agreement and sign below. Until then no case is shown to you or given to you."
       ).html
     }
     return Notice(.success, "Signed on \(signedOn): \(way.words).").html
+  }
+
+  private func training(_ chrome: Chrome) -> HTML {
+    """
+    <h2>Training in confidentiality</h2>
+    \(trained(chrome.today))
+    <ol>
+    \(module.markup { "<li>\($0)</li>\n" })</ol>
+    <p class="muted">\(moduleSource). It is taken again after \(months) months; a course that your \
+    supervisor records counts as well.</p>
+    \(taking(chrome))
+    """
+  }
+
+  private func trained(_ today: Day) -> HTML {
+    guard let trainedOn, let trainedUntil else { return .none }
+    guard trainedUntil >= today else {
+      return Notice(
+        .warning, "Your training of \(trainedOn.words) is too long ago.",
+        next: "Read it again and say so below. Until then no case is shown to you."
+      ).html
+    }
+    return Notice(
+      .success, "Taken on \(trainedOn.words); it counts until \(trainedUntil.words)."
+    ).html
+  }
+
+  /// Who has not signed takes it with the signature.
+  private func taking(_ chrome: Chrome) -> HTML {
+    guard signedOn != nil, trainedOn != chrome.today else { return .none }
+    return chrome.form(
+      to: "\(Self.path)/training", keepsDraft: false,
+      "\(form.field(TakeConfidentialityTraining.hasRead))\(Actions(Button("Record the training").html))"
+    ).html
   }
 
   private func signing(_ chrome: Chrome) -> HTML {
@@ -70,12 +115,22 @@ extension ConfidentialityRefusal: Worded {
     switch self {
     case .newerEdition(let number):
       ("Version \(number) is in force by now.", "Read it, then sign it.")
+    case .signFirst:
+      ("The agreement is not signed yet.", "Sign it: the training is recorded with it.")
+    case .trainedToday: ("The training of today is recorded.", "Nothing needs to be done.")
     case .alreadySigned: ("You have signed this version already.", "Nothing needs to be done.")
     }
   }
 }
 
 extension Problem {
+  /// For whoever has not taken the training in confidentiality, or too long ago.
+  package static let confidentialityTrainingOwed = Problem(
+    type: "urn:resettle:confidentiality-training-owed",
+    title: "Take the training in confidentiality first", status: 403,
+    detail: "Your training in confidentiality is not on record, or too long ago.",
+    next: "Read it and record it under Your account, at \(ConfidentialityPage.path.text).")
+
   /// For whoever has not signed what comes before access.
   package static let agreementOwed = Problem(
     type: "urn:resettle:agreement-owed", title: "Sign the confidentiality agreement first",

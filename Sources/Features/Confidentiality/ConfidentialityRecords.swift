@@ -49,6 +49,31 @@ package enum ConfidentialityRecords {
     }
   }
 
+  /// When somebody was last trained in confidentiality: the course, or the agreement, which nobody
+  /// signs without the training (decision 75).
+  static func trained(_ staffID: String, on day: Day, _ reader: Reader) throws -> Day? {
+    let courses = try reader.one(
+      "SELECT MAX(completed_on) FROM training_completion WHERE staff_id = $1 AND course = $2",
+      [staffID, TrainingCourses.confidentiality(on: day)?.course.code ?? ""]
+    ) { $0.day(0) }
+    let signed = try reader.one(
+      "SELECT MAX(signed_on) FROM confidentiality_agreement WHERE staff_id = $1", [staffID]
+    ) { $0.day(0) }
+    return [courses ?? nil, signed ?? nil].compactMap { $0 }.max()
+  }
+
+  /// True of a member of staff, `alias`, whose training in confidentiality counts on `day`.
+  static func isTrained(_ alias: SQL, on day: Day) -> SQL {
+    guard let needed = TrainingCourses.confidentiality(on: day) else { return "1 = 1" }
+    let since = SQL.quoted(day.adding(months: -needed.months).description)
+    return """
+      (EXISTS (SELECT 1 FROM confidentiality_agreement h WHERE h.staff_id = \(alias).id \
+      AND h.signed_on >= \(since)) \
+      OR EXISTS (SELECT 1 FROM training_completion k WHERE k.staff_id = \(alias).id \
+      AND k.course = \(SQL.quoted(needed.course.code)) AND k.completed_on >= \(since)))
+      """
+  }
+
   /// True of a member of staff, `alias`, who signed the edition in force.
   static func hasSigned(_ alias: SQL) -> SQL {
     """

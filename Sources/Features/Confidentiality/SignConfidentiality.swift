@@ -10,7 +10,7 @@ package struct SignConfidentiality: Command {
 
   package static let edition = Field("edition", "Version", .hidden)
   package static let agrees = Field(
-    "agrees", "I have read the agreement and I keep to it", .yes)
+    "agrees", "I have read the training and the agreement, and I keep to it", .yes)
   package static let fields = [edition, agrees]
 
   let edition: Int
@@ -38,6 +38,7 @@ package struct SignConfidentiality: Command {
   package func write(_ role: Role, _ tx: Transaction, _ now: Now) throws {
     try ConfidentialityRecords.sign(
       edition, by: now.actor.id, on: now.today, .page, now.stamp, tx)
+    try TakeConfidentialityTraining.record(tx, now)
   }
 
   package func location(_ role: Role) -> Path { Home.path(for: role) }

@@ -50,6 +50,7 @@ package struct DemoWorld: Sendable {
       try DemoInterpreters(tx: tx, now: now).write()
       try DemoBreaches(tx: tx, now: now).write()
       try DemoDisclosures(tx: tx, now: now, sealing: sealing).write()
+      try DemoComplaints(tx: tx, now: now, sealing: sealing).write()
       try DemoDocuments(tx: tx, now: now, sealing: sealing).write()
       try DemoDirectory(tx: tx, now: now).write()
       try DemoTraining(tx: tx, now: now).write()

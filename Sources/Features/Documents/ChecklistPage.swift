@@ -41,7 +41,7 @@ package struct ChecklistPage: Page {
     let words = DocumentWords.part(line.part)
     return DataTable.Row(
       [
-        chrome.mayOpen(path) ? "<a href=\"\(path)\">\(words)</a>" : "\(words)",
+        chrome.mayOpen(path, header.reach) ? "<a href=\"\(path)\">\(words)</a>" : "\(words)",
         "<bdi>\(line.person)</bdi>", DocumentWords.badge(line.state).html,
         line.on.map { DayText($0).html } ?? .none,
       ], isMarked: line.state == .missing)

@@ -9,7 +9,7 @@ extension FamilyPlanPage {
       let name = header.person(one.personID)?.name ?? "A member"
       let path = EnglishClassPage.path(header.id, one.personID)
       let more: HTML =
-        chrome.mayOpen(path) ? "<a href=\"\(path)\">Levels and classes</a>" : .none
+        chrome.mayOpen(path, header.reach) ? "<a href=\"\(path)\">Levels and classes</a>" : .none
       return Card(
         "English of \(name)", actions: more, EnglishClassPage.table(of: one.levels).html
       ).html

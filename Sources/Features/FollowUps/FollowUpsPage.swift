@@ -52,7 +52,7 @@ package struct FollowUpsPage: Page {
   }
 
   private var standingPart: HTML {
-    if let why = standing.why { return Notice(.info, why).html }
+    if let why = standing.why { return header.notShown(why) }
     guard let standing = standing.value else { return .none }
     let due: HTML =
       standing.dueOn.map { day in

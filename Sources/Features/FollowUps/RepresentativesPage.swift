@@ -59,7 +59,7 @@ package struct RepresentativesPage: Page {
   }
 
   private func cover(_ one: StoredRepresentative) -> HTML {
-    if let why = one.cover.why { return "<span class=\"muted\">\(why)</span>" }
+    if let why = one.cover.why { return header.notShownWords(why) }
     guard let cover = one.cover.value else { return Badge("Not covered", .warning).html }
     let link: HTML =
       "<a href=\"\(header.path)/releases/\(cover.releaseID)\">until \(cover.until)</a>"

@@ -70,7 +70,7 @@ package struct HouseholdPage: Page {
 
   private func strengthsView(_ chrome: Chrome) -> HTML {
     guard let lines = strengths.value else {
-      return "<p class=\"muted\">\(strengths.why ?? "Nothing is recorded.")</p>"
+      return "<p>\(strengths.why.map(header.notShownWords) ?? "Nothing is recorded.")</p>"
     }
     let table = DataTable(
       caption: "On record", isCaptionHidden: true,

@@ -17,6 +17,8 @@ package enum ExplanationKind: String, Sendable, Hashable, Codable, CaseIterable 
   case rights
   /// That taking part is voluntary (IRC-INT-05).
   case voluntary
+  /// How to complain, and that nobody is treated worse for it (IRC-CMP-01).
+  case complaint
   /// How to contact DWS to re-open or get support, after a placement or closing (UT-LIFE-13).
   case contactingDWS = "dws-contact"
 
@@ -28,6 +30,7 @@ package enum ExplanationKind: String, Sendable, Hashable, Codable, CaseIterable 
     case .roles: "Who does what in the team"
     case .agreement: "\(Words.capitalClient) agreement, signed"
     case .rights: "Rights and responsibilities"
+    case .complaint: "How to complain"
     case .contactingDWS: "How to contact DWS, to open again or for support"
     case .voluntary: "That taking part is voluntary"
     }

@@ -110,7 +110,7 @@ package struct JobSearchPlanPage: Page {
   }
 
   private func helpPart(_ chrome: Chrome) -> HTML {
-    if let why = help.why { return Notice(.info, why).html }
+    if let why = help.why { return header.notShown(why) }
     let table = DataTable(
       caption: "Help with JobNet", isCaptionHidden: true,
       columns: [.init("Day"), .init("What", isRowHeader: true), .init("By")],

@@ -50,7 +50,7 @@ package struct JobPage: Page {
   ) -> HTML {
     switch value {
     case .shown(let value): Card(heading, render(value)).html
-    case .withheld(let why): Card(heading, Notice(.info, why).html).html
+    case .withheld(let why): Card(heading, header.notShown(why)).html
     case .absent: .none
     }
   }

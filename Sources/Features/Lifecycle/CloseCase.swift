@@ -14,6 +14,7 @@ package struct CloseCase: Command {
     let hasNote: Bool
     let isDisputed: Bool
     let openProblems: Int
+    let complaints: OpenComplaints
     let recommendations: [Recommendation]
     /// Whom the handovers are about; nil for the household.
     let handedOver: [String?]
@@ -69,6 +70,7 @@ package struct CloseCase: Command {
       log: log, version: version ?? 0, hasNote: hasNote,
       isDisputed: try DisagreementRecords.isClosingDisputed(caseID, tx.reader),
       openProblems: try ProblemNoteRecords.open(ofCase: caseID, tx.reader).count,
+      complaints: try OpenComplaints(ofCase: caseID, scope, tx.reader),
       recommendations: try RecommendationRecords.all(of: caseID, tx.reader),
       handedOver: try HandoverRecords.people(of: log, tx.reader))
   }
@@ -108,6 +110,8 @@ package struct CloseCase: Command {
       facts.file.served(on: on), handedOver: facts.handedOver)
     closing.hasOpenDisagreement = facts.isDisputed
     closing.openProblemNotes = facts.openProblems
+    closing.openComplaints = facts.complaints.known
+    closing.awaitsSupervisor = facts.complaints.hidden > 0
     if now.actor.role.isSupervisor { closing.supervisorReason = supervisorReason }
     return closing
   }

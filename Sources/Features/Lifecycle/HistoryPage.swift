@@ -56,7 +56,7 @@ package struct HistoryPage: Page {
 
   private func acts(_ chrome: Chrome) -> HTML {
     let path: Path = "\(header.path)/standing"
-    guard chrome.mayOpen(path) else { return .none }
+    guard chrome.mayOpen(path, header.reach) else { return .none }
     return """
       <a href="\(path)">Graduation and closing</a>
       <a href="\("\(header.path)/re-requests" as Path)">Asked for help again</a>
@@ -89,7 +89,8 @@ package struct HistoryPage: Page {
 
   private func body(_ step: Step, _ chrome: Chrome) -> HTML {
     let reason: HTML = "<bdi>\(step.reason)</bdi>"
-    guard let path = step.evidencePath.flatMap({ Path(requested: $0) }), chrome.mayOpen(path)
+    guard let path = step.evidencePath.flatMap({ Path(requested: $0) }),
+      chrome.mayOpen(path, header.reach)
     else { return reason }
     return "\(reason) · <a href=\"\(path)\">\(step.evidence.capitalisedFirst)</a>"
   }

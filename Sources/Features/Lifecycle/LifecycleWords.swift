@@ -31,7 +31,8 @@ extension ClosingCondition {
     case .disagreement: "therapist and case manager disagree"
     case .problemNotes(let count):
       count == 1 ? "1 problem note is open" : "\(count) problem notes are open"
-    case .complaints(let count): "\(count) complaints are open"
+    case .complaints(let count):
+      count == 1 ? "1 complaint is open" : "\(count) complaints are open"
     case .overdue(let rules):
       "overdue: " + rules.map(ClockWords.title).joined(separator: ", ")
     case .supervisorApproval: "a supervisor's reason is missing"

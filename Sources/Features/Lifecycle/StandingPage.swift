@@ -222,7 +222,9 @@ package struct StandingPage: Page {
   }
 
   private func link(_ words: String, _ path: String?, _ chrome: Chrome) -> HTML {
-    guard let path = path.flatMap({ Path(requested: $0) }), chrome.mayOpen(path) else {
+    guard let path = path.flatMap({ Path(requested: $0) }),
+      chrome.mayOpen(path, header.reach)
+    else {
       return Prose(words).html
     }
     return "<a href=\"\(path)\">\(Prose(words))</a>"
@@ -233,8 +235,10 @@ package struct StandingPage: Page {
   }
 
   private func closingCard(_ chrome: Chrome) -> HTML {
+    let path: Path = "\(header.path)/handovers"
     let handover: HTML =
-      "<p><a href=\"\("\(header.path)/handovers" as Path)\">Handover at the end of service</a></p>\n"
+      chrome.mayOpen(path, header.reach)
+      ? "<p><a href=\"\(path)\">Handover at the end of service</a></p>\n" : .none
     if let closed = header.closedOn {
       return Card(
         "May this case close?",
@@ -254,7 +258,7 @@ package struct StandingPage: Page {
       """
       : "\(Badge("Not yet", .warning)) As “\(how)”: \(left(closing))."
     let act =
-      chrome.may(.caseEdit)
+      chrome.may(.caseEdit) && header.reach.includes(.services)
       ? ButtonLink("Close the case", "\(header.path)/closure", .quiet).html : HTML.none
     return Card(
       "May this case close?", actions: act,

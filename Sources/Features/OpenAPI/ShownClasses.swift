@@ -27,6 +27,7 @@ package enum ShownClasses {
   private static let fields: [String: Concern] = [
     "CaseHeader.reach": .access,
     "CaseHeader.team": .access,
+    "CaseHeader.why": .access,
     "CasePage.sharing": .access,
     "OutcomePage.notes": .client(.notes),
     "CasePage.meetings": .client(.appointment),
@@ -214,10 +215,14 @@ package enum ShownClasses {
     (
       .access,
       """
+      GroundLine KeptCloser ReasonsPage ReasonsPage.Line ReasonsPage.Place \
       AccessPage AccessPage.Line AccessRequestPage EmergencyPage AgreementPage AgreementsPage \
       AgreementsPage.Agency AgreementsPage.Line AgreementsPage.Partnership CareTeamPage \
       CareTeamPage.Place CaseHeader.Worker ExplanationsPage ExplanationsPage.Line BreachesPage \
       BreachPage ConflictsPage DeclaredConflict LiftConflictPage NewBreachPage ReviewFormPage \
+      CaseComplaintsPage CaseComplaintsPage.Entry CaseComplaintsPage.Explained ComplaintDeadline \
+      ComplaintPage ComplaintPage.Content ComplaintPage.Step ComplaintsPage ComplaintsReportPage \
+      ComplaintsReportPage.Line NewComplaintPage NewComplaintPage.Agency StoredComplaint \
       RetentionPage RetentionPage.Hold RetentionPage.Request \
       CorrectionsPage FileReviewPage FileReviewPage.Finding ReviewCriterion StoredCorrection \
       ReviewPage ReviewPage.File ReviewPage.Opened ReviewsPage StoredBreach StoredReview SharingPage SharingPage.Agency SharingPage.Choice \
@@ -250,7 +255,7 @@ package enum ShownClasses {
       TodayPage.DraftLine Words.Refused
       """
     ),
-    (.log, "AuditPage AuditPage.Line LooksPage LooksPage.Line"),
+    (.log, "AuditPage AuditPage.Line ComplaintPage.Look LooksPage LooksPage.Line"),
   ]
 }
 
@@ -262,6 +267,7 @@ extension Permission {
   }
 
   private static let concerns: [(Concern, Set<Permission>)] = [
+    (.log, [.auditView]),
     (.client(.identity), [.caseView, .caseOpen, .search, .duplicateCheck]),
     (
       .client(.services),
@@ -271,7 +277,8 @@ extension Permission {
       .access,
       [
         .sharingChoice, .agreementView, .agreementManage, .accessAsk, .accessDecide, .breachReport,
-        .breachHandle, .conflictDeclare, .reviewView, .reviewDraw,
+        .breachHandle, .complaintRecord, .complaintView, .complaintInvestigate,
+        .complaintApprove, .conflictDeclare, .reviewView, .reviewDraw,
       ]
     ),
     (

@@ -111,7 +111,8 @@ package struct PersonPage: Page {
 
   private var reachRows: [SummaryList.Row] {
     guard let contact = contact.value else {
-      return contact.why.map { [.init("Telephone, e-mail, address", "\($0)")] } ?? []
+      return contact.why.map { [.init("Telephone, e-mail, address", header.notShownWords($0))] }
+        ?? []
     }
     return [
       .init("Telephone", "\(contact.phone)"), .init("E-mail", "\(contact.email)"),
@@ -147,7 +148,7 @@ package struct PersonPage: Page {
 
   private var immigrationView: HTML {
     guard let facts = immigration.value else {
-      return "<p class=\"muted\">\(immigration.why ?? "Nothing is recorded.")</p>"
+      return "<p>\(immigration.why.map(header.notShownWords) ?? "Nothing is recorded.")</p>"
     }
     let changed: [SummaryList.Row] =
       facts.arrivalReason.isEmpty
@@ -173,7 +174,7 @@ package struct PersonPage: Page {
 
   private var programs: HTML {
     guard let lines = enrollments.value else {
-      return "<p class=\"muted\">\(enrollments.why ?? "In no program.")</p>"
+      return "<p>\(enrollments.why.map(header.notShownWords) ?? "In no program.")</p>"
     }
     return DataTable(
       caption: "Enrollments", isCaptionHidden: true,

@@ -85,24 +85,52 @@ package struct Sealing: Sendable {
   func sealed(
     ofStaff staffID: String, agency: String, field: String, _ text: String, _ tx: Transaction
   ) throws -> String {
-    let key = try dataKey("staff:\(staffID)", agency: agency, tx)
+    try sealed("staff:\(staffID)", of: staffID, agency: agency, field: field, text, tx)
+  }
+
+  /// `text` sealed under a key of one complaint's own: it is in nobody's file (IRC-CMP-03).
+  func sealed(
+    ofComplaint id: String, agency: String, field: String, _ text: String, _ tx: Transaction
+  ) throws -> String {
+    guard !text.isEmpty else { return "" }
+    return try sealed("complaint:\(id)", of: id, agency: agency, field: field, text, tx)
+  }
+
+  private func sealed(
+    _ keyID: String, of owner: String, agency: String, field: String, _ text: String,
+    _ tx: Transaction
+  ) throws -> String {
+    let key = try dataKey(keyID, agency: agency, tx)
     return hexadecimal(
       try SealedForm.seal(
-        Array(text.utf8), with: key, context: Array("\(staffID) \(field)".utf8)))
+        Array(text.utf8), with: key, context: Array("\(owner) \(field)".utf8)))
   }
 
   /// What `sealed(ofStaff:)` sealed; nil where its key was thrown away.
   func opened(
     ofStaff staffID: String, field: String, _ sealed: String, _ reader: Reader
   ) throws -> String? {
-    let id = "staff:\(staffID)"
+    try opened("staff:\(staffID)", of: staffID, field: field, sealed, reader)
+  }
+
+  /// What `sealed(ofComplaint:)` sealed; empty where nothing was, or its key was thrown away.
+  func opened(
+    ofComplaint id: String, field: String, _ sealed: String, _ reader: Reader
+  ) throws -> String {
+    guard !sealed.isEmpty else { return "" }
+    return try opened("complaint:\(id)", of: id, field: field, sealed, reader) ?? ""
+  }
+
+  private func opened(
+    _ id: String, of owner: String, field: String, _ sealed: String, _ reader: Reader
+  ) throws -> String? {
     guard let bytes = Sealing.bytes(ofHexadecimal: sealed),
       let wrapped = try SealedFactRecords.key(id, reader),
       let outer = try SealedFactRecords.key(wrapped.by, reader)
     else { return nil }
     let agencyKey = try unwrap(outer.bytes, id: wrapped.by)
     let key = try unwrap(wrapped.bytes, id: id, with: agencyKey)
-    let plain = try SealedForm.open(bytes, with: key, context: Array("\(staffID) \(field)".utf8))
+    let plain = try SealedForm.open(bytes, with: key, context: Array("\(owner) \(field)".utf8))
     return String(decoding: plain, as: UTF8.self)
   }
 

@@ -2,10 +2,10 @@ import Domain
 import Storage
 
 /// What is asked of a worker that is about no case: something published to acknowledge, an answer
-/// to read, a question to answer, a breach of confidentiality to follow.
+/// to read, a question to answer, a breach of confidentiality or a complaint to follow.
 package struct OfficeLine: Codable, Sendable, Hashable {
   package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
-    case publication, answer, question, breach
+    case publication, answer, question, breach, complaint
   }
 
   package let kind: Kind
@@ -31,6 +31,14 @@ package struct OfficeLine: Codable, Sendable, Hashable {
         OfficeLine(
           kind: .breach, id: one.id, title: "Breach of confidentiality", by: one.reportedBy,
           since: one.reportedOn))
+    }
+    if Access.allows(actor.role, .complaintInvestigate) {
+      for one in try StoredComplaint.all(scope, reader).reversed() where !one.stage.isResolved {
+        lines.append(
+          OfficeLine(
+            kind: .complaint, id: one.id, title: "Complaint \(one.number)", by: one.recorder,
+            since: one.receivedOn))
+      }
     }
     guard Access.allows(actor.role, .assistanceView) else { return lines }
     let mayAnswer = Access.allows(actor.role, .assistanceAnswer) && scope.isStateOffice

@@ -7,6 +7,7 @@ extension OfficeLine {
     case .publication: "/publications/\(id)"
     case .answer, .question: "/assistance/\(id)"
     case .breach: "/breaches/\(id)"
+    case .complaint: "/complaints/\(id)"
     }
   }
 
@@ -16,6 +17,7 @@ extension OfficeLine {
     case .answer: "Your question was answered"
     case .question: "A question to answer"
     case .breach: "To follow to its result"
+    case .complaint: "To follow to its answer"
     }
   }
 

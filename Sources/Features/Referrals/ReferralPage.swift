@@ -94,7 +94,7 @@ package struct ReferralPage: Page {
       rows.append(
         .init(
           "Activity of the plan",
-          chrome.mayOpen(plan)
+          chrome.mayOpen(plan, header.reach)
             ? "<a href=\"\(plan)\">\(activity)</a>" : activity))
     }
     if !stored.reason.isEmpty {

@@ -31,7 +31,7 @@ struct StoredRestrictedNote: Sendable {
         sealedFor: row.text(3), author: row.text(5), role: Role(rawValue: row.text(6)),
         sight: RestrictedNotes.sight(
           actor.role, isOnTeam: relation.isOnTeam, supervisesTeam: relation.supervisesTeam,
-          isGranted: relation.isGranted,
+          isGranted: relation.needUntil != nil,
           isAuthor: row.text(4) == actor.id, isNamed: row.flag(7)))
     }
     return all.filter { $0.sight != .nothing }

@@ -65,6 +65,7 @@ package enum Schema {
     supervision,
     reviewForms,
     retention,
+    complaints,
     searchWords,
     auditAddress,
   ])
@@ -87,7 +88,7 @@ package enum Schema {
     + jobTables + holidayTables + referralFormTables + familyAssessmentTables
     + orientationTables + englishClassTables + misfiledDocumentTables
     + confidentialityTables + supervisionTables
-    + reviewFormTables + retentionTables
+    + reviewFormTables + retentionTables + complaintTables
 
   /// Column names of each dated table, `id` first.
   package static let columns: [String: [String]] = Dictionary(

@@ -353,6 +353,18 @@ package enum StoredClasses {
     "breach": Table(
       .access, words: "what concerned reached notified result",
       values: "happened_on reported_on reported_by notified_on closed_on"),
+    "complaint": Table(
+      .access,
+      values: """
+        received_on channel topic is_safety is_anonymous language acknowledged_on decided_on \
+        result approved_on answered_on answer_language followed_on
+        """,
+      others: [
+        "sealed_complainant": .secret, "sealed_matter": .secret, "sealed_wish": .secret,
+        "sealed_interpreter": .secret, "sealed_family": .secret, "sealed_decision": .secret,
+        "sealed_answer": .secret, "sealed_follow_up": .secret,
+      ]),
+    "complaint_step": Table(.access, values: "on_day", others: ["sealed_what": .secret]),
     "interpreter": Table(
       .office, words: "name languages community phone",
       values: "kind sex born_on agreement_on agreement_until trained_on left_on"),

@@ -21,6 +21,8 @@ package struct Session: Sendable, Hashable {
   package var showsInitials = false
   /// The confidentiality agreement in force is not signed: nothing but it is shown (IRC-CONF-09).
   package var owesAgreement = false
+  /// The training in confidentiality is not on record, or too long ago: the same (IRC-CONF-09).
+  package var owesTraining = false
 
   package init(id: String, kind: Kind, csrf: String, actor: Actor, endsAt: Instant) {
     self.id = id

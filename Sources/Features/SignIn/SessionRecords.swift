@@ -31,7 +31,8 @@ package enum SessionRecords {
       SELECT s.id, s.kind, s.csrf, s.used_at, s.ends_at, p.id, p.name, p.role, a.id, a.name,
         a.kind, a.time_zone, a.client_label,
         (SELECT i.staff_id FROM initials_mode i WHERE i.staff_id = p.id),
-        \(ConfidentialityRecords.hasSigned("p"))
+        \(ConfidentialityRecords.hasSigned("p")),
+        \(ConfidentialityRecords.isTrained("p", on: instant.dayInUTC))
       FROM session s JOIN staff p ON p.id = s.staff_id JOIN agency a ON a.id = p.agency_id
       WHERE s.id = $1 AND s.ends_at > $2 AND p.disabled_on IS NULL
       """, [digest(secret), instant]
@@ -47,6 +48,7 @@ package enum SessionRecords {
         id: row.text(0), kind: kind, csrf: row.text(2), actor: actor, endsAt: ends)
       session.showsInitials = row.optionalText(13) != nil
       session.owesAgreement = !row.flag(14)
+      session.owesTraining = !row.flag(15)
       return (session, used)
     }
     guard let (session, used) = found ?? nil else { return nil }

@@ -11,8 +11,8 @@ extension TimelinePage {
   ) throws -> TimelinePage? {
     let ofRole = TimelineSource.all.filter { Access.allows(scope.actor.role, $0.permission) }
     let (seen, unseen) = (
-      ofRole.filter { header.reach.includes($0.dataClass) },
-      ofRole.filter { !header.reach.includes($0.dataClass) }
+      ofRole.filter { $0.isReached(by: header.reach) },
+      ofRole.filter { !$0.isReached(by: header.reach) }
     )
     let asked = seen.filter { kind == nil || $0.kind == kind }
     let lines = try lines(

@@ -49,7 +49,9 @@ package struct TimelinePage: Page {
     let lines = withheld.sorted { $0.key < $1.key }.markup { name, why in
       "<li>\(DataClass(rawValue: name)?.words ?? name): \(why.sentence)</li>\n"
     }
-    return Notice(.info, "Not everything is shown", details: "<ul>\n\(lines)</ul>\n").html
+    return Notice(
+      .info, "Not everything is shown", details: "<ul>\n\(lines)</ul>\n<p>\(header.reasonsLink)</p>"
+    ).html
   }
 
   private var filter: FilterBar {

@@ -17,6 +17,11 @@ struct TimelineSource: Sendable {
     self.sql = sql
   }
 
+  /// A result of English is of one class, the page of it asks for another as well.
+  func isReached(by reach: Reach) -> Bool {
+    reach.includes(dataClass) && (Access.dataClass(of: permission).map(reach.includes) ?? true)
+  }
+
   /// Day, id, kind and code of a line, the record's own id, a further word, text, person, staff, and
   /// the day of its entry where that is known.
   static let columns: SQL =

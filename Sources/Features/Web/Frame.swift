@@ -96,6 +96,7 @@ package struct Frame: Sendable {
     ("Meetings and changes", "/publications", .publicationView),
     ("Technical assistance", "/assistance", .assistanceView),
     ("Report a breach of confidentiality", "/breaches/new", .breachReport),
+    ("Write down a complaint", "/complaints/new", .complaintRecord),
   ]
 
   private static let places: [(label: String, path: Path, permission: Permission)] = [
@@ -108,7 +109,8 @@ package struct Frame: Sendable {
     ("Reports", "/reports", .report), ("Audit", "/audit", .auditView),
     ("Staff", "/staff", .staffManage), ("Agreements", "/agreements", .agreementManage),
     ("Interpreters", "/interpreters", .interpreterManage),
-    ("Breaches", "/breaches", .breachHandle), ("Access", "/access", .accessDecide),
+    ("Breaches", "/breaches", .breachHandle), ("Complaints", "/complaints", .complaintView),
+    ("Access", "/access", .accessDecide),
     ("Reviews", "/reviews", .reviewView), ("Account", "/account", .accountOwn),
   ]
 }

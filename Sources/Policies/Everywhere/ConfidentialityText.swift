@@ -21,4 +21,17 @@ package enum ConfidentialityText {
       "I report at once when something was seen or told that should not have been.",
       "The duty stays when my work for a family, or for this agency, has ended.",
     ], source: "003 L743, L751, L768–772")
+
+  /// What everyone reads before they sign, and again each year: the course on confidentiality and on
+  /// the ethics of interpreting, in short.
+  package static let module = [
+    "What is confidential: everything by which somebody could know who we serve, where they live, what they went through and what we do for them. That somebody is served here is confidential, too.",
+    "Need to know: ask yourself whether you need it for your own work with this family. Talk with colleagues about a family only for a purpose that you could state.",
+    "Consent: tell people what is kept, who sees it and what they may refuse. A release names to whom, what, for what and until when; it can be taken back at any time.",
+    "Limits: danger to life, abuse of a child or of a vulnerable adult, and an order of a court are told without consent. Say so at the first meeting, tell only what is needed, record it and have it reviewed.",
+    "Interpreting: interpreters add nothing, leave out nothing, take no side and keep silent afterwards. Children of the household never interpret. Say before each meeting that the interpreter keeps the duty.",
+    "Places and papers: sensitive talks have a door that shuts, or a telephone interpreter. Names stay off screens that others see, out of e-mail and away from home.",
+    "When it went wrong: report it the same day, also where it was you. A breach that is known can be mended.",
+  ]
+  package static let moduleSource = "003 L743–792; our wording"
 }

@@ -53,6 +53,8 @@ package enum TrainingCourses {
     trainer.needs         | assessment-tool |      |    | event     | day of the course | 000 §C.3(a)–(b)
     assessment.view.needs | assessment-view |      |    | today     | –                 | 000 §C.3(d)
     assessment.view.days  | 30              |      |    | today     | account's day     | default: nobody is locked out at go-live
+    confidentiality.needs | confidentiality |      |    | today     | –                 | 003 L743, L751, L792
+    confidentiality.months | 12             |      |    | today     | day it was taken  | our design: refreshed each year
     """)
 
   /// The course that opens assessments to those of whom it is required, and the days of grace from
@@ -68,6 +70,15 @@ package enum TrainingCourses {
   package static var neededToViewTitle: String {
     let code = parameters.rows.last { $0.key == "assessment.view.needs" }?.value
     return catalogue.courses.last { $0.code == code }?.title ?? ""
+  }
+
+  /// The course without which no case is shown to anyone on staff, and for how many months it counts
+  /// (IRC-CONF-09).
+  package static func confidentiality(on day: Day) -> (course: Course, months: Int)? {
+    guard let code = parameters.value("confidentiality.needs", on: day),
+      let course = catalogue.course(code, on: day)
+    else { return nil }
+    return (course, parameters.number("confidentiality.months", on: day) ?? 12)
   }
 
   /// What whoever trains staff has taken before (UT-TRN-03).

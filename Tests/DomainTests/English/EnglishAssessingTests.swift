@@ -69,9 +69,10 @@ import Testing
   }
 
   @Test func `UT-ASM-22 an assessor may do one thing to whom they were referred, and no other`() {
+    let today = Day("2026-03-10")!
     var relation = CaseRelation(
-      agencyID: "school", isOnTeam: true, supervisesTeam: true, isGranted: true,
-      isLeadAgency: false, isStateTeam: false)
+      agencyID: "school", place: OwnPlace(role: "partner", since: today), supervised: "Rachel",
+      needUntil: today.adding(days: 1), isLeadAgency: false, isStateTeam: false)
     for permission in Permission.allCases {
       #expect(Access.decide(.englishAssessor, permission, relation) == .hidden)
     }
@@ -82,7 +83,7 @@ import Testing
       // The account, the directory, training and what is published are about no case.
       let own: Set<Permission> = [
         .englishAssess, .accountOwn, .directoryView, .trainingView, .publicationView,
-        .breachReport,
+        .breachReport, .complaintRecord,
       ]
       #expect(isAllowed == own.contains(permission), "\(permission)")
     }

@@ -99,8 +99,8 @@ import Testing
 
   @Test func `HUD-AUTH-01 a partner does one thing with whom they were referred, and no other`() {
     var relation = CaseRelation(
-      agencyID: "clinic", isOnTeam: true, supervisesTeam: true, isGranted: true,
-      isLeadAgency: false, isStateTeam: false)
+      agencyID: "clinic", place: OwnPlace(role: "partner", since: Self.today), supervised: "Rachel",
+      needUntil: Self.today.adding(days: 1), isLeadAgency: false, isStateTeam: false)
     relation.sharedWithReferral = [.contact, .services]
     for permission in Permission.allCases {
       #expect(Access.decide(.partner, permission, relation) == .hidden)
@@ -109,13 +109,16 @@ import Testing
     // The account, the directory, what is published and a report of a breach are about no case.
     let own: Set<Permission> = [
       .partnerReferralAnswer, .accountOwn, .directoryView, .publicationView, .breachReport,
+      .complaintRecord,
     ]
     for permission in Permission.allCases {
       let decision = Access.decide(.partner, permission, relation)
       let isAllowed = if case .allowed = decision { true } else { false }
       #expect(isAllowed == own.contains(permission), "\(permission)")
     }
-    relation.agreed = [.identity, .services]
+    let agreement = SharingAgreement(
+      id: "a", classes: [.identity, .services], from: Self.today, to: nil)
+    relation.agreements = .kept([agreement], on: Self.today)
     #expect(
       Access.decide(.partner, .partnerReferralAnswer, relation)
         == .allowed(

@@ -79,12 +79,13 @@ import Testing
 
   @Test func `IRC-CONF-01 a monitor reaches what was sampled or granted, and changes nothing`() {
     var relation = CaseRelation(
-      agencyID: "state", isOnTeam: true, supervisesTeam: true, isLeadAgency: false,
+      agencyID: "state", place: OwnPlace(role: "monitor", since: Self.today), supervised: "Rachel",
+      isLeadAgency: false,
       isStateTeam: true)
     for permission in Permission.allCases {
       #expect(Access.decide(.monitor, permission, relation) == .hidden)
     }
-    relation.isSampled = true
+    relation.reviewUntil = Self.today.adding(days: 1)
     let reading: Set<Permission> = [
       .caseView, .clockView, .noteView, .planView, .releaseView, .disclosureView, .referralView,
       .serviceView, .assessmentView, .appointmentView, .documentView, .jobView,
@@ -93,7 +94,7 @@ import Testing
     ]
     let own: Set<Permission> = [
       .accountOwn, .directoryView, .publicationView, .accessAsk, .reviewView, .breachReport,
-      .report,
+      .report, .complaintView,
     ]
     for permission in Permission.allCases {
       let isAllowed =
@@ -105,9 +106,8 @@ import Testing
         role,
         {
           var other = CaseRelation(
-            agencyID: "state", isOnTeam: false, supervisesTeam: false, isLeadAgency: false,
-            isStateTeam: true)
-          other.isSampled = true
+            agencyID: "state", isLeadAgency: false, isStateTeam: true)
+          other.reviewUntil = Self.today.adding(days: 1)
           return other
         }())
       #expect(!sampled, "\(role)")

@@ -87,7 +87,9 @@ import Testing
 
   @Test func `UT-TRN-04 a class that waits for training is withheld even in one's own agency`() {
     var relation = CaseRelation(
-      agencyID: "a", isOnTeam: true, supervisesTeam: false, isLeadAgency: true, isStateTeam: false)
+      agencyID: "a", place: OwnPlace(role: "employment-counselor", since: Day("2026-01-01")!),
+      isLeadAgency: true,
+      isStateTeam: false)
     #expect(Access.decide(.employmentCounselor, .assessmentView, relation) == .allowed(.full))
     relation.untrained = [.assessment]
     #expect(

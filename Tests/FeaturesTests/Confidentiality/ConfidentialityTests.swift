@@ -83,13 +83,48 @@ import World
     #expect(!read.paragraphs.isEmpty)
   }
 
+  @Test(arguments: Engines.available)
+  func `IRC-CONF-09 the training is recorded with the signature, and read again after a year`(
+    engine: EngineName
+  ) async throws {
+    let office = try await Self.office(engine)
+    func train(on day: String) async throws -> String {
+      let command = try TakeConfidentialityTraining(Input(["has_read": ["yes"]]))
+      return await undone {
+        _ = try await perform(
+          command, in: office.database, office.now(on: day).acting(as: Self.nora))
+      }
+    }
+    func taken() async throws -> [String] {
+      try await office.texts(
+        """
+        SELECT course || ' ' || completed_on || ' ' || trainer_name FROM training_completion
+        WHERE staff_id = $1 ORDER BY completed_on
+        """, ["staff-nora"])
+    }
+    #expect(try await train(on: "2026-02-03") == "confidentiality.sign-first")
+    #expect(try await Self.sign(office) == nil)
+    #expect(try await taken() == ["confidentiality 2026-02-03 Read under Your account"])
+    #expect(try await train(on: "2026-02-03") == "confidentiality.trained-today")
+    #expect(throws: InvalidInput.self) { try TakeConfidentialityTraining(Input()) }
+    #expect(try await train(on: "2027-02-04") == "")
+    #expect(try await taken().count == 2)
+    let page = try await office.page(
+      "confidentiality.view", office.request(.rachel, on: "2027-01-02")
+    ).page
+    let read = try #require(page as? ConfidentialityPage)
+    #expect(read.trainedUntil == Day("2027-01-01") && read.months == 12)
+    #expect(!read.module.isEmpty)
+  }
+
   /// What is open to whoever has not signed is named route by route: a new route is shut to them.
   @Test func `IRC-CONF-09 without the agreement only the account, the agreement and the exit open`()
   {
     let open = Set(Routes.all.filter { $0.isOpenUnsigned && $0.permission != nil }.map(\.name))
     #expect(
       open == [
-        "confidentiality.view", "confidentiality.sign", "session.use", "session.end",
+        "confidentiality.view", "confidentiality.sign", "confidentiality.train", "training.view",
+        "course.list", "session.use", "session.end",
         "account.view", "account.sign-ins", "account.end-sign-ins", "account.password",
         "account.phone",
       ])

@@ -131,7 +131,8 @@ import World
     #expect(
       named == [
         "intake.save-explained", "case.open", "sharing-choice.record", "explanation.record",
-        "release.sign", "interpreter.assign", "file-copy.hand-over", "assessment.start",
+        "release.sign", "interpreter.assign", "complaint.record", "complaint.record-of-case",
+        "file-copy.hand-over", "assessment.start",
         "family-plan.sign",
       ])
   }

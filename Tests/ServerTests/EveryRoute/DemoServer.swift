@@ -3,6 +3,7 @@ import Features
 import HTTPTypes
 import Server
 import Storage
+import Synchronization
 import Testing
 import World
 
@@ -16,7 +17,11 @@ struct DemoServer {
     let sealing = try Sealing(masterKey: String(repeating: "0b", count: 32))
     server = try await TestServer(engine, sealing: sealing, reading: { instant })
     let hash = try await PasswordHashing(rounds: 16) { try $0() }.hash("correct horse battery")
-    let now = WorldClock(today: Day("2026-11-20")).now(as: .operatorNamed("test"))
+    // Ids in the order in which things are made: a world that is drawn is drawn again.
+    let ids = NumberedIDs()
+    let now = Now(
+      instant: instant, actor: .operatorNamed("test"),
+      newIDs: { _ in ids.next() }, dayIn: WorldClock.day)
     try await DemoWorld(people: people, seed: 1, sealing)
       .fill(server.database, passwordHash: hash, now) { _, _ in }
   }
@@ -117,6 +122,7 @@ struct DemoServer {
       ("assignment", "SELECT id FROM interpreter_assignment WHERE case_id = $1 ORDER BY id"),
       ("restricted", "SELECT id FROM restricted_note WHERE case_id = $1 ORDER BY id"),
       ("breach", "SELECT id FROM breach WHERE id <> $1 ORDER BY id"),
+      ("complaint", "SELECT id FROM complaint WHERE id <> $1 ORDER BY id"),
       ("interpreter", "SELECT id FROM interpreter WHERE id <> $1 ORDER BY id"),
       ("copy", "SELECT id FROM file_copy WHERE case_id = $1 ORDER BY id"),
       ("request", "SELECT id FROM access_request WHERE case_id = $1 ORDER BY id"),
@@ -140,5 +146,19 @@ extension String {
     split(separator: "/", omittingEmptySubsequences: false).map { part in
       part.hasPrefix(":") ? ids[String(part.dropFirst())] ?? "no-such-record" : String(part)
     }.joined(separator: "/")
+  }
+}
+
+/// Ids that sort as they were made, the same in every run.
+private final class NumberedIDs: Sendable {
+  private let last = Mutex(0)
+
+  func next() -> String {
+    let number = String(
+      last.withLock { number in
+        number += 1
+        return number
+      })
+    return "00000000-0000-7000-8000-" + String(repeating: "0", count: 12 - number.count) + number
   }
 }

@@ -120,9 +120,9 @@ import World
     return answers
   }
 
-  /// What tells of the log changes with every look; a report of aggregates counts everybody.
+  /// What tells of the log changes with every look, a complaint's page too; a report of aggregates counts everybody.
   private func mayDiffer(_ route: String, _ role: Role) -> Bool {
-    route.hasPrefix("audit.") || route.hasPrefix("looks.")
+    route.hasPrefix("audit.") || route.hasPrefix("looks.") || route == "complaint.view"
       || (route == "report.run" && role == .stateAnalyst)
   }
 

@@ -86,6 +86,10 @@ import World
     disclosure.review      | Disclosure without consent, A  | CMS ECS LCTS |
     breach.report          | IRC-CONF-12, any staff member  | \(everybody) |
     breach.handle          | IRC-CONF-12, admin, supervisor | CMS ECS LCTS ADM |
+    complaint.record       | Complaint, C                   | CM JD EC LCT CMS ECS LCTS ELL INT PAR +POC | writes down what is told to them
+    complaint.view         | Complaint, V                   | CMS ECS LCTS POC MON |
+    complaint.investigate  | Complaint, investigate         | CMS +ECS +LCTS +POC | of agencies without the other
+    complaint.approve      | Complaint, A                   | POC +CMS +ECS +LCTS | where the point of contact may not
     interpreter.view       | Interpreter assignment: whom   | CM JD EC LCT CMS ECS LCTS POC ADM |
     interpreter.manage     | Users, roles, agreements       | CMS ECS LCTS ADM |
     interpreter-assignment.view | Interpreter assignment, V | CM JD EC LCT CMS ECS LCTS POC MON |

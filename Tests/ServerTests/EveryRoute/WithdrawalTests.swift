@@ -56,7 +56,7 @@ import World
     }
     let before = try await telling(demo, ids, headers, token: token, number)
     #expect(before.marked.count > 15)
-    #expect(before.marked.isSuperset(of: ["case.view", "note.list", "plan.view", "search.found"]))
+    #expect(before.marked.isSuperset(of: ["case.view", "note.list", "plan.view"]))
 
     try await demo.server.database.write { tx in
       let agency = try tx.one("SELECT agency_id FROM staff WHERE source_ref = 'ec'") { $0.text(0) }
