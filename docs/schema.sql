@@ -983,6 +983,8 @@ CREATE INDEX complaint_by_recorder ON complaint (recorder_id, received_on);
 
 CREATE UNIQUE INDEX complaint_by_source ON complaint (source, source_ref);
 
+CREATE INDEX complaint_open ON complaint (agency_id, received_on);
+
 CREATE TABLE complaint_past (
   id TEXT NOT NULL PRIMARY KEY,
   agency_id TEXT NOT NULL,

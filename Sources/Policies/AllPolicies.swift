@@ -16,6 +16,10 @@ package enum AllPolicies {
   package static let journey = Set(
     UtahRCCM.journey + WisconsinRefugee.journey + IRCICM.journey)
 
+  /// The kind of each rule by its name; an amendment gives other numbers, never another kind.
+  package static let kinds = Dictionary(
+    clocks.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+
   /// Only the rules of interchange §2.
   package static let contractClocks: [ClockRule] = clocks.filter(\.isContract)
 

@@ -1,7 +1,9 @@
 """A small office of its own on a day of its own, for the scenarios that people act out."""
 
 import contextlib
+import functools
 import pathlib
+import shutil
 import sqlite3
 import subprocess
 import tempfile
@@ -9,6 +11,7 @@ import tempfile
 from serving import ENVIRONMENT, PROGRAM, Served, run
 
 PASSWORD = "correct horse battery"
+DATABASE = "office.sqlite"
 STAFF = {
     "helen": ("Helen Marsh", "case-manager-supervisor", "Alpine Resettlement", "resettlement"),
     "rachel": ("Rachel Ortega", "case-manager", "Alpine Resettlement", "resettlement"),
@@ -18,22 +21,31 @@ STAFF = {
 }
 
 
+@functools.cache
+def empty_office():
+    """The folder of an empty installation with four members of staff, which offices are copies of."""
+    folder = tempfile.TemporaryDirectory(prefix="resettle-empty-office-")
+    database = str(pathlib.Path(folder.name) / DATABASE)
+    run("migrate", "--rehearsal", "--database", database)
+    for name, (full, role, agency, kind) in STAFF.items():
+        words = ["--name", full, "--email", f"{name}@office.example", "--role", role,
+                 "--agency", agency, "--kind", kind]
+        if name == "rachel":
+            words += ["--supervisor", "helen@office.example"]
+        subprocess.run(
+            [PROGRAM, "staff", "add", "--database", database, *words], check=True,
+            input=PASSWORD + "\n", text=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    return folder
+
+
 class Office:
     """`with Office() as office:` an empty installation with four members of staff."""
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="resettle-office-")
-        self.database = str(pathlib.Path(self.folder.name) / "office.sqlite")
+        self.database = str(pathlib.Path(self.folder.name) / DATABASE)
         self.served = None
-        run("migrate", "--rehearsal", "--database", self.database)
-        for name, (full, role, agency, kind) in STAFF.items():
-            words = ["--name", full, "--email", f"{name}@office.example", "--role", role,
-                     "--agency", agency, "--kind", kind]
-            if name == "rachel":
-                words += ["--supervisor", "helen@office.example"]
-            subprocess.run(
-                [PROGRAM, "staff", "add", "--database", self.database, *words], check=True,
-                input=PASSWORD + "\n", text=True, stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+        shutil.copytree(empty_office().name, self.folder.name, dirs_exist_ok=True)
         return self
 
     def on(self, day):

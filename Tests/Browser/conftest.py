@@ -15,12 +15,12 @@ CHROMIUM = str(pathlib.Path(__file__).resolve().parent / "chromium")
 
 @pytest.fixture(autouse=True)
 def time_limit():
-    """No test holds the others up for more than eight minutes."""
+    """No test holds the others up for more than ten minutes."""
     def over(*_):
-        raise TimeoutError("this test took more than eight minutes")
+        raise TimeoutError("this test took more than ten minutes")
 
     signal.signal(signal.SIGALRM, over)
-    signal.alarm(480)
+    signal.alarm(600)
     yield
     signal.alarm(0)
 
@@ -56,7 +56,7 @@ def open_page(browser):
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda message: errors.append(message.text)
                 if message.type == "error" and "Content Security Policy" in message.text else None)
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         return page
 
     yield opened

@@ -13,7 +13,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import clock_rules
@@ -227,26 +229,32 @@ def arguments():
     return parser.parse_args()
 
 
+def differs(asked, seed, url):
+    """Compares one seed on one engine, says how it went, and whether anything differs."""
+    with tempfile.TemporaryDirectory() as folder:
+        comparison = Comparison(asked, seed, folder, url)
+        differences = comparison.run()
+        engine = "PostgreSQL" if url else "SQLite"
+        lines = [f"seed {seed}, {engine}: {comparison.checks} checks, "
+                 f"{len(differences)} differences"]
+        for what, found in differences:
+            lines.append(f" {what}: {len(found)} lines" if found else f" {what}")
+            lines += found[:SHOWN] + ["  …"] * (len(found) > SHOWN)
+        print("\n".join(lines), flush=True)
+        if differences and asked.keep:
+            shutil.copytree(folder, Path(asked.keep) / str(seed), dirs_exist_ok=True)
+        return bool(differences)
+
+
 def main():
     asked = arguments()
     asked.resettle = str(Path(asked.resettle).resolve())
     first, _, last = asked.seeds.partition("-")
     engines = [None] + ([asked.postgres_scratch] if asked.postgres_scratch else [])
     wrong = 0
-    for seed in range(int(first), int(last or first) + 1):
-        for url in engines:
-            with tempfile.TemporaryDirectory() as folder:
-                comparison = Comparison(asked, seed, folder, url)
-                differences = comparison.run()
-                engine = "PostgreSQL" if url else "SQLite"
-                print(f"seed {seed}, {engine}: {comparison.checks} checks, "
-                      f"{len(differences)} differences", flush=True)
-                for what, lines in differences:
-                    print(f" {what}: {len(lines)} lines" if lines else f" {what}")
-                    print("\n".join(lines[:SHOWN]) + ("\n  …" if len(lines) > SHOWN else ""))
-                wrong += bool(differences)
-                if differences and asked.keep:
-                    shutil.copytree(folder, Path(asked.keep) / str(seed), dirs_exist_ok=True)
+    with ThreadPoolExecutor(len(engines)) as side_by_side:
+        for seed in range(int(first), int(last or first) + 1):
+            wrong += sum(side_by_side.map(partial(differs, asked, seed), engines))
     return 1 if wrong else 0
 
 

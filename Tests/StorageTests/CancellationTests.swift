@@ -14,7 +14,7 @@ import World
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Engines.available)
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available)
   func `cancelling a task stops its statement, and the connection is good again`(
     engine: EngineName
   ) async throws {
@@ -37,7 +37,7 @@ import World
     for _ in 0..<4 { #expect(try await database.count("SELECT 1") == 1) }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Engines.available)
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available)
   func `work cancelled before its turn never runs`(engine: EngineName) async throws {
     let database = try await Engines.fresh(engine, Sample.tables, readers: 1)
     let threads = engine == .sqlite ? 1 : 3

@@ -79,7 +79,7 @@ struct PostgresTests {
     try await administer("DROP DATABASE \(name) WITH (FORCE)")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `connections that went away while idle are made again`() async throws {
     let database = try await Engines.fresh(.postgres, Sample.tables)
     try await database.write(Sample.fill)
@@ -94,7 +94,7 @@ struct PostgresTests {
     #expect(try await database.count("SELECT last FROM counter") == 3)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a connection lost within a body ends the body, and the next one works`() async throws {
     let database = try await Engines.fresh(.postgres, Sample.tables)
     let name = try await database.read { try $0.one("SELECT current_database()") { $0.text(0) } }
@@ -114,7 +114,7 @@ struct PostgresTests {
     #expect(try await database.count("SELECT count(*) FROM shelf") == 0)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `a connection lost before the commit leaves the outcome unknown`() async throws {
     let database = try await Engines.fresh(.postgres, Sample.tables)
     let name = try await database.read { try $0.one("SELECT current_database()") { $0.text(0) } }

@@ -4,7 +4,7 @@ import World
 
 @Suite struct StormTests {
   /// A synchronous read among awaited ones once stopped a whole server for good.
-  @Test(.timeLimit(.minutes(2)), arguments: Engines.available)
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available)
   func `hundreds of readers and writers at once all come to an end`(
     engine: EngineName
   ) async throws {
@@ -32,7 +32,7 @@ import World
     #expect(try await database.count("SELECT last FROM counter") == 200)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: Engines.available)
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available)
   func `after closing, work is refused and not left hanging`(engine: EngineName) async throws {
     let database = try await Engines.fresh(engine, Sample.tables)
     await database.close()

@@ -36,6 +36,8 @@ package enum TeamRefusal: Refusal {
   case conflictWarned
   /// The confidentiality agreement comes before any assignment (IRC-CONF-09).
   case agreementOwed
+  /// The training in confidentiality is too long ago, or was never taken (IRC-CONF-09).
+  case trainingOwed
 
   package var code: String {
     switch self {
@@ -55,11 +57,12 @@ package enum TeamRefusal: Refusal {
     case .conflict: "team.conflict"
     case .conflictWarned: "team.conflict-warned"
     case .agreementOwed: "team.agreement-owed"
+    case .trainingOwed: "team.training-owed"
     }
   }
 
-  /// Nobody may be assigned before they sign, whatever is entered.
-  package var isForbidden: Bool { self == .agreementOwed }
+  /// Nobody may be assigned before they sign and are trained, whatever is entered.
+  package var isForbidden: Bool { self == .agreementOwed || self == .trainingOwed }
 }
 
 /// A member of staff who may be given a place.
@@ -71,17 +74,26 @@ package struct TeamWorker: Sendable, Hashable {
   package let name: String
   /// They signed the confidentiality agreement in force (IRC-CONF-09).
   package let hasSigned: Bool
+  /// Their training in confidentiality counts today.
+  package let isTrained: Bool
 
   package init(
     id: String, role: Role, agencyID: String, isDisabled: Bool, name: String = "",
-    hasSigned: Bool = true
+    hasSigned: Bool = true, isTrained: Bool = true
   ) {
     self.hasSigned = hasSigned
+    self.isTrained = isTrained
     self.id = id
     self.name = name
     self.role = role
     self.agencyID = agencyID
     self.isDisabled = isDisabled
+  }
+
+  /// What comes before any assignment (IRC-CONF-09).
+  fileprivate func checkConfidentiality() throws(TeamRefusal) {
+    guard hasSigned else { throw .agreementOwed }
+    guard isTrained else { throw .trainingOwed }
   }
 
   /// Case managers and, until one is found, their supervisors.
@@ -96,7 +108,7 @@ package enum CareTeams {
   ) throws(TeamRefusal) {
     guard day <= today else { throw .dayInFuture }
     guard !worker.isDisabled else { throw .workerDisabled }
-    guard worker.hasSigned else { throw .agreementOwed }
+    try worker.checkConfidentiality()
     guard !places.contains(where: { $0.staffID == worker.id }) else { throw .alreadyOnTeam }
   }
 
@@ -116,7 +128,7 @@ package enum CareTeams {
     to worker: TeamWorker, on day: Day, in places: [TeamPlace], leadAgency: String, today: Day
   ) throws(TeamRefusal) {
     guard !worker.isDisabled else { throw .workerDisabled }
-    guard worker.hasSigned else { throw .agreementOwed }
+    try worker.checkConfidentiality()
     guard worker.mayBeGatekeeper else { throw .gatekeeperRole }
     guard worker.agencyID == leadAgency else { throw .gatekeeperOfOtherAgency }
     guard day <= today else { throw .dayInFuture }
@@ -145,7 +157,7 @@ package enum CareTeams {
     }
     guard successor.id != leaving.id else { throw .successorIsSame }
     guard !successor.isDisabled else { throw .workerDisabled }
-    guard successor.hasSigned else { throw .agreementOwed }
+    try successor.checkConfidentiality()
     guard successor.agencyID == leaving.agencyID else { throw .successorOfOtherAgency }
     if places.contains(where: \.isGatekeeper), !successor.mayBeGatekeeper {
       throw .gatekeeperRole

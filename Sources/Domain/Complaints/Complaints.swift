@@ -57,8 +57,7 @@ package enum Complaints {
   }
 
   package static func mayInvestigate(_ candidate: Candidate, subject: String?) -> Bool {
-    candidate.isOfAgency && (candidate.role.isSupervisor || candidate.role == .pointOfContact)
-      && candidate.isFree(of: subject)
+    candidate.isOfAgency && handles(candidate.role) && candidate.isFree(of: subject)
   }
 
   /// The point of contact approves; where the agency has none who is free of the matter and did not
@@ -73,6 +72,16 @@ package enum Complaints {
     return candidate.role == .pointOfContact
       || !all.contains { $0.role == .pointOfContact && isFit($0) }
   }
+
+  /// Whether there is somebody to approve the decision.
+  package static func mayBeApproved(
+    among all: [Candidate], subject: String?, investigator: String?
+  ) -> Bool {
+    all.contains { mayApprove($0, among: all, subject: subject, investigator: investigator) }
+  }
+
+  /// Who may be asked to look into a complaint or to approve, where nothing ties them to it.
+  package static func handles(_ role: Role) -> Bool { role.isSupervisor || role == .pointOfContact }
 
   package static func record(receivedOn day: Day, today: Day) throws(ComplaintRefusal) {
     guard day <= today else { throw .inFuture(day, today: today) }

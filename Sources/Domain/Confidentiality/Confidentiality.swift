@@ -26,6 +26,12 @@ package enum Confidentiality {
     takenOn.adding(months: months)
   }
 
+  /// Whether it is time to take it again: so many days before the last one on which it counts, and
+  /// after it.
+  package static func isToRefresh(until last: Day, on today: Day, days: Int) -> Bool {
+    last.adding(days: -days) <= today
+  }
+
   /// Whether the training may be taken: not twice on one day, and not before the agreement, which
   /// holds it.
   package static func train(

@@ -58,6 +58,8 @@ package enum OpeningRefusal: Refusal {
   case notOnStaff
   /// Someone named for the team has yet to sign the confidentiality agreement (IRC-CONF-09).
   case agreementOwed(name: String)
+  /// Someone's training in confidentiality is too long ago.
+  case trainingOwed(name: String)
 
   package var code: String {
     switch self {
@@ -72,6 +74,7 @@ package enum OpeningRefusal: Refusal {
     case .bornInFuture: "intake.born-in-future"
     case .notOnStaff: "intake.not-on-staff"
     case .agreementOwed: "intake.agreement-owed"
+    case .trainingOwed: "intake.training-owed"
     }
   }
 }

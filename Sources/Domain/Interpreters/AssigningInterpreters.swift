@@ -11,19 +11,22 @@ package struct ListedInterpreter: Sendable, Hashable {
   package let agreementUntil: Day?
   /// Training in confidentiality and the ethics of interpreting (IRC-CONF-09).
   package let trainedOn: Day?
+  /// For how many months that counts; nil for ever.
+  package let trainingMonths: Int?
   /// The first day on which they interpret no more.
   package let leftOn: Day?
   package let community: String
 
   package init(
     kind: Kind, born: Day? = nil, agreementOn: Day?, agreementUntil: Day? = nil, trainedOn: Day?,
-    leftOn: Day? = nil, community: String = ""
+    trainingMonths: Int? = nil, leftOn: Day? = nil, community: String = ""
   ) {
     self.kind = kind
     self.born = born
     self.agreementOn = agreementOn
     self.agreementUntil = agreementUntil
     self.trainedOn = trainedOn
+    self.trainingMonths = trainingMonths
     self.leftOn = leftOn
     self.community = community
   }
@@ -38,6 +41,8 @@ package struct ListedInterpreter: Sendable, Hashable {
     // The company of a telephone line answers for the training of its people.
     guard kind != .telephone else { return nil }
     guard let trainedOn, trainedOn <= day else { return .notTrained }
+    let last = trainingMonths.map { Confidentiality.counts(until: $0, after: trainedOn) }
+    if let last, last < day { return .trainingEnded(last) }
     return nil
   }
 }
@@ -47,6 +52,7 @@ package enum AssignmentRefusal: Refusal {
   case left(Day)
   case agreementEnded(Day)
   case notTrained
+  case trainingEnded(Day)
   /// An untrained adult is named for a sensitive talk (IRC-LANG-04).
   case untrainedForSensitive
   /// An untrained adult needs a reason.
@@ -67,6 +73,7 @@ package enum AssignmentRefusal: Refusal {
     case .left: "interpreter.left"
     case .agreementEnded: "interpreter.agreement-ended"
     case .notTrained: "interpreter.not-trained"
+    case .trainingEnded: "interpreter.training-ended"
     case .untrainedForSensitive: "interpreter.untrained-for-sensitive"
     case .reasonMissing: "interpreter.reason-missing"
     case .sameCommunity: "interpreter.same-community"
@@ -83,7 +90,9 @@ package enum AssignmentRefusal: Refusal {
   /// Whether nobody may do this, whatever they enter: it is no matter of the form.
   package var isForbidden: Bool {
     switch self {
-    case .interpreter, .left, .agreementEnded, .notTrained, .untrainedForSensitive: true
+    case .interpreter, .left, .agreementEnded, .notTrained, .trainingEnded,
+      .untrainedForSensitive:
+      true
     case .reasonMissing, .sameCommunity, .notReminded, .nobody, .several, .personNotOfCase,
       .unknownInterpreter, .unknownAppointment, .notYet:
       false

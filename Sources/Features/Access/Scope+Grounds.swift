@@ -26,6 +26,16 @@ extension Scope {
     """
   }
 
+  /// The cases into which `staff` was let for a stated need, as `CaseRelation.needUntil`: what they
+  /// opened themselves in an emergency is none of them.
+  static func neededCases(of staff: SQL, on day: SQL) -> SQL {
+    """
+    SELECT g.case_id FROM access_request g WHERE g.staff_id = \(staff) AND g.status = 'granted' \
+    AND g.kind <> 'emergency' AND g.from_on <= \(day) \
+    AND g.until_on > \(day)
+    """
+  }
+
   var sampledUntil: SQL {
     guard actor.role == .monitor else { return "CAST(NULL AS TEXT)" }
     return """

@@ -166,7 +166,7 @@ package struct Scope: Sendable {
   }
 
   /// An open grant for a stated need (IRC-CONF-01).
-  static func grant(_ alias: SQL, to staff: SQL, on day: SQL) -> SQL {
+  private static func grant(_ alias: SQL, to staff: SQL, on day: SQL) -> SQL {
     """
     EXISTS (SELECT 1 FROM access_request g WHERE g.case_id = \(alias).id \
     AND g.staff_id = \(staff) AND g.status = 'granted' \

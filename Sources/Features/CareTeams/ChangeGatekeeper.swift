@@ -32,7 +32,7 @@ package struct ChangeGatekeeper: Command {
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> TeamFacts? {
-    try TeamFacts.load(caseID, worker: staffID, tx.reader)
+    try TeamFacts.load(caseID, worker: staffID, on: scope.today, tx.reader)
   }
 
   package func decide(_ facts: TeamFacts, _ now: Now) throws(TeamRefusal) -> Outcome {

@@ -22,7 +22,7 @@ package struct EndTeamPlace: Command {
   package var subject: Subject { .cases([caseID]) }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> TeamFacts? {
-    try TeamFacts.load(caseID, worker: nil, tx.reader)
+    try TeamFacts.load(caseID, worker: nil, on: scope.today, tx.reader)
   }
 
   package func decide(_ facts: TeamFacts, _ now: Now) throws(TeamRefusal) -> CareTeamPlace {

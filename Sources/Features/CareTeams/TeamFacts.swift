@@ -12,10 +12,10 @@ package struct TeamFacts: Sendable {
   let conflict: ConflictEffect?
 
   static func load(
-    _ caseID: String, worker staffID: String?, _ reader: Reader
+    _ caseID: String, worker staffID: String?, on today: Day, _ reader: Reader
   ) throws -> TeamFacts? {
     let places = try CareTeamRecords.openPlaces(ofCase: caseID, reader)
-    let worker = try staffID.flatMap { try StaffList.worker($0, reader) }
+    let worker = try staffID.flatMap { try StaffList.worker($0, on: today, reader) }
     let conflict = try worker.flatMap {
       try ConflictRecords.declared(by: $0.id, about: caseID, reader)
     }
@@ -96,6 +96,11 @@ extension TeamRefusal: Worded {
       (
         "That worker has not signed the confidentiality agreement that is in force.",
         "They read and sign it under Your account when they sign in; then assign them."
+      )
+    case .trainingOwed:
+      (
+        "That worker's training in confidentiality is not on record, or too long ago.",
+        "They read it again under Your account when they sign in; then assign them."
       )
     case .conflictWarned:
       (

@@ -3,41 +3,44 @@ import Storage
 
 extension CaseLogPage {
   /// Notes with all that they say, and everything else that the timeline knows.
+  ///
+  /// - Parameters:
+  ///   - after: the key of the entry that the page before ended with; empty for the first.
+  ///   - most: entries on a page; most cases fit on one and are printed whole.
   package static func load(
-    _ header: CaseHeader, _ scope: Scope, _ reader: Reader
+    _ header: CaseHeader, after: String = "", most: Int = 500, _ scope: Scope, _ reader: Reader
   ) throws -> CaseLogPage {
-    let notes = try self.notes(header, reader).map { note in
-      (key: note.key, line: Line(note))
-    }
-    let others = try self.others(header, scope, reader).map { line in
-      (key: line.key, line: Line(line))
-    }
+    let start = Place(after)
+    let notes = try NoteEntry.oldest(
+      most + 1, of: header.id, after: after.isEmpty ? nil : start.key, reader
+    ).map { (at: Place($0.key), line: Line($0)) }
+    let others = try TimelinePage.besideNotes(
+      most + 1, of: header, after: (start.at, start.id), scope, reader
+    ).map { (at: Place($0.key), line: Line($0)) }
+    let all = (notes + others).sorted { $0.at < $1.at }
     return CaseLogPage(
-      header: header, day: scope.today,
-      lines: (notes + others).sorted { $0.key < $1.key }.map(\.line))
+      header: header, day: scope.today, isFurther: !after.isEmpty,
+      lines: all.prefix(most).map(\.line),
+      next: all.count > most ? all[most - 1].at.key : nil)
   }
 
-  private static func notes(_ header: CaseHeader, _ reader: Reader) throws -> [NoteEntry] {
-    var all: [NoteEntry] = []
-    while true {
-      let page = try NoteEntry.oldest(200, of: header.id, after: all.last?.key, reader)
-      all += page
-      if page.count < 200 { return all }
+  /// Where an entry stands: by its day, with its time where that is known, then by its id, as both
+  /// lists are read.
+  private struct Place: Comparable {
+    let at: String
+    let id: String
+
+    init(_ key: String) {
+      let parts = key.split(separator: "~", maxSplits: 1).map(String.init)
+      at = parts.first ?? ""
+      id = parts.count == 2 ? parts[1] : ""
     }
-  }
 
-  private static func others(
-    _ header: CaseHeader, _ scope: Scope, _ reader: Reader
-  ) throws -> [TimelineLine] {
-    var lines: [TimelineLine] = []
-    var before: String?
-    repeat {
-      let page = try TimelinePage.load(
-        header, kind: nil, PointInTime(), before: before, scope, reader)
-      lines += page?.lines ?? []
-      before = page?.older
-    } while before != nil
-    return lines.filter { $0.kind != .note || $0.code == "contact-kept" }
+    var key: String { "\(at)~\(id)" }
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.at == right.at ? left.id.precedesInCodePoints(right.id) : left.at < right.at
+    }
   }
 }
 

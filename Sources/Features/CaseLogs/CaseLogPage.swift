@@ -17,8 +17,14 @@ package struct CaseLogPage: Page {
 
   package let header: CaseHeader
   package let day: Day
+  /// Earlier entries stand on the pages before.
+  package let isFurther: Bool
   /// From the first on.
   package let lines: [Line]
+  /// Where the log goes on; nil at its end.
+  package let next: String?
+
+  private var path: Path { "\(header.path)/log" }
 
   package var title: String { "Case file log" }
   package var trail: [Crumb] { [Crumb("Cases", "/cases"), header.crumb] }
@@ -27,8 +33,7 @@ package struct CaseLogPage: Page {
     """
     <h1>Case file log</h1>
     \(header.line)
-    <p>Everything recorded up to \(DayText(day)), from the first entry on. Print it with the \
-    browser.</p>
+    <p>\(extent) Print it with the browser\(next == nil && !isFurther ? "" : ", page by page").</p>
     \(DataTable(
       caption: "Entries from the first on", isCaptionHidden: true,
       columns: [
@@ -37,7 +42,21 @@ package struct CaseLogPage: Page {
       ],
       rows: lines.map(row),
       empty: EmptyState("Nothing yet", "The log fills as work is recorded.")))
+    \(Pager(
+      previous: isFurther ? path : nil, next: next.map { path.query("after", $0) },
+      shown: shown))
     """
+  }
+
+  private var shown: String? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    return "\(lines.count) entries, \(first.on.words) to \(last.on.words)"
+  }
+
+  private var extent: HTML {
+    isFurther
+      ? "The log goes on here; everything up to \(DayText(day)) stands in it."
+      : "Everything recorded up to \(DayText(day)), from the first entry on."
   }
 
   private func row(_ line: Line) -> DataTable.Row {

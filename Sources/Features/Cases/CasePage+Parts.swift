@@ -23,7 +23,7 @@ extension CasePage {
       points: journey.points.map { point in
         JourneyLine.Point(
           ClockWords.title(point.rule), point.on,
-          ClockBadge.State(rawValue: point.status) ?? .upcoming, "\(header.path)/clocks")
+          ClockBadge.State(point.status, of: point.rule) ?? .upcoming, "\(header.path)/clocks")
       })
   }
 
@@ -40,7 +40,7 @@ extension CasePage {
           [
             "\(line.title)", line.whom, "\(DayText(line.dueOn)) \(line.why.component(line.dueOn))",
             "\(line.badge)", act.map { "<a href=\"\($0.path)\">\($0.label)</a>" } ?? .none,
-          ], isMarked: line.status == "overdue")
+          ], isMarked: line.state.isPast)
       },
       empty: EmptyState(
         "Nothing is owed", "Deadlines appear when people arrive, turn 18, and get plans and jobs.")

@@ -71,7 +71,9 @@ package struct ClockLine: Codable, Sendable, Hashable {
 
   var title: String { ClockWords.title(rule) }
 
-  var badge: ClockBadge { ClockBadge(ClockBadge.State(rawValue: status) ?? .upcoming) }
+  var state: ClockBadge.State { ClockBadge.State(status, of: rule) ?? .upcoming }
+
+  var badge: ClockBadge { ClockBadge(state) }
 
   var whom: HTML { person.map { "<bdi>\($0)</bdi>" } ?? "The family" }
 

@@ -45,7 +45,7 @@ package struct ClocksPage: Page {
           [
             "\(line.title)", line.whom, due(line), "\(line.badge)\(met(line))",
             "\(ClockWords.owner(line.owner))", acts(line, chrome),
-          ], isMarked: line.status == "overdue")
+          ], isMarked: line.state.isPast)
       },
       empty: empty, isList: true)
   }

@@ -3,8 +3,7 @@ import Markup
 import Storage
 
 /// Says who looks into a complaint, who is complained of, and whose case it is about.
-package struct AssignComplaint: Command {
-  package static let permission = Permission.complaintInvestigate
+package struct AssignComplaint: ComplaintCommand {
   package static let name = "complaint.assign"
 
   let id: String
@@ -28,11 +27,10 @@ package struct AssignComplaint: Command {
     let caseID: String?
   }
 
-  package var subject: Subject { .agency }
-
-  package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard try tx.lock("complaint", id),
-      let complaint = try StoredComplaint.all(scope, only: id, tx.reader).first,
+  func facts(
+    of complaint: StoredComplaint, _ tx: Transaction, _ scope: Scope
+  ) throws -> Facts? {
+    guard
       try subjectID.isEmpty || tx.exists("SELECT 1 FROM staff WHERE id = $1", [subjectID])
     else { return nil }
     let found = try tx.one(
@@ -66,6 +64,4 @@ package struct AssignComplaint: Command {
 
   /// Whoever names themselves as complained of reads it no longer.
   package func location(_ facts: Facts) -> Path { "/complaints" }
-
-  package func references(_ facts: Facts) -> [Reference] { [Reference("complaint", id)] }
 }

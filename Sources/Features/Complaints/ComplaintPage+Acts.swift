@@ -4,7 +4,7 @@ import Markup
 /// The forms that the reader may send as the complaint stands.
 extension ComplaintPage {
   func acts(_ chrome: Chrome) -> HTML {
-    var acts = HTML.none
+    var acts = lacksApprover ? unapproved : .none
     if complaint.acknowledgedOn == nil {
       acts += act(
         "Acknowledge it", "acknowledgement",
@@ -32,6 +32,19 @@ extension ComplaintPage {
         "Follow up", "follow-up", .none, ComplaintFields.following, "Save the follow-up", chrome)
     }
     return acts
+  }
+
+  private var unapproved: HTML {
+    let other: HTML =
+      complaint.decidedOn == nil ? "Have somebody else look into it, or ask" : "Ask"
+    return Notice(
+      .warning, "Nobody of this agency may approve the decision.",
+      next: """
+        \(other) your administrator for another supervisor or point of contact: one who does not \
+        look into it, is not complained of, does not report to whoever is, and does not work with \
+        the family. No answer goes out before.
+        """
+    ).html
   }
 
   private func assigning(_ chrome: Chrome) -> HTML {

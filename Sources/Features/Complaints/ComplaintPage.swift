@@ -35,6 +35,8 @@ package struct ComplaintPage: Page {
   package let mayHandle: Bool
   package let isInvestigator: Bool
   package let mayApprove: Bool
+  /// Nobody of the agency may approve what whoever looks into it decides.
+  package let lacksApprover: Bool
   /// Who may look into it.
   package let investigators: [StaffChoice]
   /// Who may be complained of.

@@ -2,10 +2,18 @@ import Domain
 import Storage
 
 extension ComplaintsPage {
-  package static func load(_ scope: Scope, _ reader: Reader) throws -> ComplaintsPage {
-    let all = try StoredComplaint.all(scope, reader)
+  private static let most = 100
+
+  /// - Parameter after: the key of the line that the page before ended with; empty for the first,
+  ///   which begins with all that are open.
+  package static func load(
+    after: String, _ scope: Scope, _ reader: Reader
+  ) throws -> ComplaintsPage {
+    let open = after.isEmpty ? try StoredComplaint.all(scope, .open, reader) : []
+    let resolved = try StoredComplaint.all(scope, .resolved(after: after), reader)
     return ComplaintsPage(
-      complaints: all.filter { !$0.stage.isResolved } + all.filter { $0.stage.isResolved })
+      complaints: open + resolved.prefix(most),
+      next: resolved.count > most ? resolved[most - 1].key : nil)
   }
 }
 
@@ -79,7 +87,7 @@ extension ComplaintPage {
   package static func load(
     _ id: String, _ form: FormState?, _ scope: Scope, _ reader: Reader, sealing: Sealing?
   ) throws -> ComplaintPage? {
-    guard let stored = try StoredComplaint.all(scope, only: id, reader).first else { return nil }
+    guard let stored = try StoredComplaint.one(id, scope, reader) else { return nil }
     let actor = scope.actor
     let mayHandle =
       Access.allows(actor.role, .complaintInvestigate) && stored.agencyID == actor.agencyID
@@ -98,7 +106,11 @@ extension ComplaintPage {
         && mine.map {
           Complaints.mayApprove(
             $0, among: candidates, subject: stored.subjectID, investigator: stored.investigatorID)
-        } == true, investigators: staff.filter { fit.contains($0.id) }, staff: staff,
+        } == true,
+      lacksApprover: mayHandle && stored.investigatorID != nil && stored.approvedOn == nil
+        && !Complaints.mayBeApproved(
+          among: candidates, subject: stored.subjectID, investigator: stored.investigatorID),
+      investigators: staff.filter { fit.contains($0.id) }, staff: staff,
       form: filled(form, stored, on: scope.today))
   }
 

@@ -1,9 +1,12 @@
 import Domain
 import Markup
 
-/// The complaints that the reader may read, open ones first.
+/// The complaints that the reader may read: those that are open, the longest waiting first, then the
+/// others, the newest first.
 package struct ComplaintsPage: Page {
   package let complaints: [StoredComplaint]
+  /// Where the list goes on; nil at its end.
+  package let next: String?
 
   package var title: String { "Complaints" }
 
@@ -22,6 +25,7 @@ package struct ComplaintsPage: Page {
       rows: complaints.map { row($0, chrome.today) },
       empty: EmptyState("No complaint is on record", "What staff write down stands here."),
       isList: true))
+    \(Pager(next: next.map { ("/complaints" as Path).query("after", $0) }))
     """
   }
 

@@ -12,13 +12,13 @@ extension ComplaintsReportPage {
     var parse = Parse(input)
     let (first, last) = (parse.requiredDay(from), parse.requiredDay(to))
     try parse.finish()
-    let lines = try StoredComplaint.all(scope, reader)
-      .filter { first <= $0.receivedOn && $0.receivedOn <= last }.reversed().map { one in
-        Line(
-          number: one.number, receivedOn: one.receivedOn, topic: one.topic.words,
-          acknowledgeDays: one.acknowledgement?.taken, answerDays: one.answer?.taken,
-          result: one.approvedOn == nil ? "" : one.result?.words ?? "")
-      }
+    let lines = try StoredComplaint.all(scope, .received(from: first, to: last), reader).map {
+      one in
+      Line(
+        number: one.number, receivedOn: one.receivedOn, topic: one.topic.words,
+        acknowledgeDays: one.acknowledgement?.taken, answerDays: one.answer?.taken,
+        result: one.approvedOn == nil ? "" : one.result?.words ?? "")
+    }
     return ComplaintsReportPage(from: first, to: last, lines: lines, form: FormState(input))
   }
 }

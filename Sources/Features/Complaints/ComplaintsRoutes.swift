@@ -11,10 +11,12 @@ enum ComplaintsRoutes {
   private static let reading: [Route] = [
     Route(
       .get, "/complaints", "complaint.list", .complaintView, "Complaints",
-      answers: [ComplaintsPage.self]
+      answers: [ComplaintsPage.self], asks: [.after]
     ) { request in
-      let scope = request.scope
-      let page = try await request.database.read { try ComplaintsPage.load(scope, $0) }
+      let (scope, after) = (request.scope, request.query["after"] ?? "")
+      let page = try await request.database.read { reader in
+        try ComplaintsPage.load(after: after, scope, reader)
+      }
       return .page(
         page, seen: page.complaints.map { Reference("complaint", $0.id) }, as: "complaint.list")
     },

@@ -34,7 +34,7 @@ package struct DecideComplaint: ComplaintCommand {
 }
 
 /// Somebody else approves the decision.
-package struct ApproveComplaint: Command {
+package struct ApproveComplaint: ComplaintCommand {
   package static let permission = Permission.complaintApprove
   package static let name = "complaint.approve"
 
@@ -47,13 +47,10 @@ package struct ApproveComplaint: Command {
     let candidates: [Complaints.Candidate]
   }
 
-  package var subject: Subject { .agency }
-
-  package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard try tx.lock("complaint", id),
-      let complaint = try StoredComplaint.all(scope, only: id, tx.reader).first
-    else { return nil }
-    return Facts(
+  func facts(
+    of complaint: StoredComplaint, _ tx: Transaction, _ scope: Scope
+  ) throws -> Facts? {
+    Facts(
       complaint: complaint,
       candidates: try complaint.candidates(on: scope.today, tx.reader).map(\.candidate))
   }
@@ -68,10 +65,6 @@ package struct ApproveComplaint: Command {
   package func write(_ day: Day, _ tx: Transaction, _ now: Now) throws {
     try ComplaintRecords.approve(id, by: now.actor.id, on: day, now.stamp, tx)
   }
-
-  package func location(_ day: Day) -> Path { "/complaints/\(id)" }
-
-  package func references(_ day: Day) -> [Reference] { [Reference("complaint", id)] }
 }
 
 /// Whoever complained has the answer: the complaint is resolved (IRC-CLO-02).

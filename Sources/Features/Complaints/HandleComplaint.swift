@@ -2,27 +2,6 @@ import Domain
 import Markup
 import Storage
 
-/// What is done about one complaint by somebody who may read it.
-protocol ComplaintCommand: Command where Facts == StoredComplaint {
-  var id: String { get }
-}
-
-extension ComplaintCommand {
-  package static var permission: Permission { .complaintInvestigate }
-
-  package var subject: Subject { .agency }
-
-  /// Nil where there is none that the actor may read; to whoever is complained of there is none.
-  package func load(_ tx: Transaction, _ scope: Scope) throws -> StoredComplaint? {
-    guard try tx.lock("complaint", id) else { return nil }
-    return try StoredComplaint.all(scope, only: id, tx.reader).first
-  }
-
-  package func location(_ outcome: Outcome) -> Path { "/complaints/\(id)" }
-
-  package func references(_ outcome: Outcome) -> [Reference] { [Reference("complaint", id)] }
-}
-
 /// Whoever complained was told that it arrived.
 package struct AcknowledgeComplaint: ComplaintCommand {
   package static let name = "complaint.acknowledge"
@@ -76,15 +55,5 @@ package struct AddComplaintStep: ComplaintCommand {
   package func write(_ stored: StoredComplaint, _ tx: Transaction, _ now: Now) throws {
     try ComplaintRecords.addStep(
       now.newID(), to: stored, on: on, what, by: now.actor.id, sealing, now.stamp, tx)
-  }
-}
-
-extension Parse {
-  /// What `finish()` does, for what cannot be kept without a key.
-  mutating func finish(with sealing: Sealing?) throws(InvalidInput) -> Sealing {
-    if sealing == nil { fail("This server has no key, and keeps no complaints") }
-    try finish()
-    guard let sealing else { throw InvalidInput([]) }
-    return sealing
   }
 }

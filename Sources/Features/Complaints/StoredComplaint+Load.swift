@@ -2,113 +2,55 @@ import Domain
 import Policies
 import Storage
 
-/// A complaint that its reader may read; what was sealed is opened apart.
-package struct StoredComplaint: Codable, Sendable, Hashable {
-  package let id: String
-  package let agencyID: String
-  package let agency: String
-  package let caseID: String?
-  package let recorder: String
-  package let subjectID: String?
-  package let subject: String?
-  package let investigatorID: String?
-  package let investigator: String?
-  package let approver: String?
-  package let receivedOn: Day
-  package let channel: ComplaintChannel
-  package let topic: ComplaintTopic
-  package let isSafety: Bool
-  package let isAnonymous: Bool
-  package let language: String
-  package let acknowledgedOn: Day?
-  package let decidedOn: Day?
-  package let result: ComplaintResult?
-  package let approvedOn: Day?
-  package let answeredOn: Day?
-  package let answerLanguage: String
-  package let followedOn: Day?
-  package var acknowledgement: ComplaintDeadline?
-  package var answer: ComplaintDeadline?
-
-  /// How people call it. Made of the id, so that one that a reader may not see leaves no gap.
-  package var number: String { "C-\(id.suffix(6).uppercased())" }
-
-  package var facts: ComplaintFacts {
-    var facts = ComplaintFacts(receivedOn: receivedOn)
-    facts.subject = subjectID
-    facts.investigator = investigatorID
-    facts.acknowledgedOn = acknowledgedOn
-    facts.decidedOn = decidedOn
-    facts.approvedOn = approvedOn
-    facts.answeredOn = answeredOn
-    facts.followedOn = followedOn
-    return facts
-  }
-
-  package var stage: ComplaintStage { facts.stage }
-
-  /// How the actor stands to it: their place in the team and a grant come with the row.
-  fileprivate func standing(
-    of actor: Actor, isOnTeam: Bool, isGranted: Bool
-  ) -> Complaints.Standing {
-    var standing = Complaints.Standing()
-    standing.isSubject = subjectID == actor.id
-    standing.isOfAgency = agencyID == actor.agencyID
-    standing.isOnTeam = isOnTeam
-    standing.isGranted = isGranted
-    return standing
-  }
-
-  enum Which: Sendable {
-    case all
-    case one(String)
-    case ofCase(String)
-  }
-
-  /// What the actor knows of these complaints, the newest first.
+extension StoredComplaint {
+  /// What the actor knows of these complaints.
   static func known(
-    _ scope: Scope, _ which: Which, _ reader: Reader
+    _ scope: Scope, _ which: WhichComplaints, _ reader: Reader
+  ) throws -> [(complaint: StoredComplaint, sight: Complaints.Sight)] {
+    try found(scope, which, reader).filter { $0.sight != .nothing }
+  }
+
+  /// As the statement finds them; the rule says of each what the actor sees.
+  package static func found(
+    _ scope: Scope, _ which: WhichComplaints, _ reader: Reader
   ) throws -> [(complaint: StoredComplaint, sight: Complaints.Sight)] {
     let actor = scope.actor
     let calendars = try HolidayRecords.choices(as: .now, reader)
-    let (condition, parameter): (SQL, String) =
-      switch which {
-      case .one(let id): ("c.id = $3", id)
-      case .ofCase(let id): ("c.case_id = $3", id)
-      case .all where actor.role == .monitor:
-        ("c.case_id IN (SELECT w.case_id FROM access_request w WHERE w.staff_id = $3)", actor.id)
-      case .all: ("c.agency_id = $3", actor.agencyID)
-      }
+    let chosen = which.chosen(from: 4)
     return try reader.rows(
       """
-      SELECT c.id, c.agency_id, a.name, c.case_id, '', r.name, c.subject_id, u.name,
+      SELECT c.id, c.agency_id, a.name, c.case_id, c.agency_id = $3, r.name, c.subject_id, u.name,
         c.investigator_id, i.name, p.name, c.received_on, c.channel, c.topic, c.is_safety,
         c.is_anonymous, c.language, c.acknowledged_on, c.decided_on, c.result, c.approved_on,
-        c.answered_on, c.answer_language, c.followed_on,
-        EXISTS (SELECT 1 FROM care_team t WHERE t.case_id = c.case_id AND t.staff_id = $1 \
-        AND t.from_on <= $2 AND (t.to_on IS NULL OR t.to_on > $2)),
-        \(Scope.grant("f", to: "$1", on: "$2"))
+        c.answered_on, c.answer_language, c.followed_on, \(scope.isOnComplaintsTeam),
+        \(scope.isLetIntoComplaintsCase)
       FROM complaint c JOIN agency a ON a.id = c.agency_id JOIN staff r ON r.id = c.recorder_id
-      LEFT JOIN case_file f ON f.id = c.case_id LEFT JOIN staff u ON u.id = c.subject_id
-      LEFT JOIN staff i ON i.id = c.investigator_id LEFT JOIN staff p ON p.id = c.approver_id
-      WHERE \(condition)
-      ORDER BY c.received_on DESC, c.id DESC LIMIT 500
-      """, [actor.id, scope.today, parameter]
+      LEFT JOIN staff u ON u.id = c.subject_id LEFT JOIN staff i ON i.id = c.investigator_id
+      LEFT JOIN staff p ON p.id = c.approver_id
+      WHERE \(which.isText ? scope.readsComplaint : scope.knowsComplaint) AND \(chosen.sql)
+      """, [actor.id, scope.today, actor.agencyID] + chosen.parameters
     ) { row in
       let complaint = read(row, calendars)
-      let standing = complaint.standing(
-        of: actor, isOnTeam: row.flag(24), isGranted: row.flag(25))
+      var standing = Complaints.Standing()
+      standing.isSubject = complaint.subjectID == actor.id
+      standing.isOfAgency = row.flag(4)
+      standing.isOnTeam = row.flag(24)
+      standing.isGranted = row.flag(25)
       return (complaint, Complaints.sight(actor.role, standing))
-    }.filter { $0.sight != .nothing }
+    }
   }
 
   /// Those that the actor may read.
   static func all(
-    _ scope: Scope, only id: String? = nil, _ reader: Reader
+    _ scope: Scope, _ which: WhichComplaints, _ reader: Reader
   ) throws -> [StoredComplaint] {
     guard Access.allows(scope.actor.role, .complaintView) else { return [] }
-    return try known(scope, id.map(Which.one) ?? .all, reader).filter { $0.sight == .text }.map(
-      \.complaint)
+    return try known(scope, which, reader).filter { $0.sight == .text }.map(\.complaint)
+  }
+
+  /// Nil where there is none that the actor may read; to whoever is complained of there is none.
+  static func one(_ id: String, _ scope: Scope, _ reader: Reader) throws -> StoredComplaint? {
+    try all(scope, .one(id), reader).first
   }
 
   private static func read(_ row: Row, _ calendars: [String: [HolidayChoice]]) -> StoredComplaint {
@@ -152,13 +94,15 @@ extension StoredComplaint {
   func candidates(
     ofCase other: String? = nil, on day: Day, _ reader: Reader
   ) throws -> [(name: String, candidate: Complaints.Candidate)] {
-    try reader.rows(
+    let roles = Role.ofStaff.filter(Complaints.handles).map(\.rawValue)
+    return try reader.rows(
       """
       SELECT s.id, s.name, s.role, s.supervisor_id, EXISTS (SELECT 1 FROM care_team t \
       WHERE t.case_id = $2 AND t.staff_id = s.id AND t.from_on <= $3 \
       AND (t.to_on IS NULL OR t.to_on > $3))
-      FROM staff s WHERE s.agency_id = $1 AND s.disabled_on IS NULL ORDER BY s.name, s.id LIMIT 500
-      """, [agencyID, other ?? caseID ?? "", day]
+      FROM staff s WHERE s.agency_id = $1 AND s.disabled_on IS NULL \
+      AND s.role IN (\(.placeholders(roles.count, from: 4))) ORDER BY s.name, s.id
+      """, [agencyID, other ?? caseID ?? "", day] + roles
     ) { row in
       Role(rawValue: row.text(2)).map { role in
         (

@@ -17,6 +17,8 @@ package struct ConfidentialityPage: Page {
   package let trainedOn: Day?
   /// The last day on which that counts.
   package let trainedUntil: Day?
+  /// It counts no longer than so many days.
+  package let isToRefresh: Bool
   /// Nil until it is signed.
   package let signedOn: Day?
   package let way: Confidentiality.Way?
@@ -72,8 +74,12 @@ package struct ConfidentialityPage: Page {
         next: "Read it again and say so below. Until then no case is shown to you."
       ).html
     }
+    let sentence = "Taken on \(trainedOn.words); it counts until \(trainedUntil.words)."
+    guard isToRefresh else { return Notice(.success, sentence).html }
     return Notice(
-      .success, "Taken on \(trainedOn.words); it counts until \(trainedUntil.words)."
+      .warning, sentence,
+      next:
+        "Read it again and say so below. After that day no case is shown to you or given to you."
     ).html
   }
 

@@ -52,14 +52,21 @@ package enum ConfidentialityRecords {
   /// When somebody was last trained in confidentiality: the course, or the agreement, which nobody
   /// signs without the training (decision 75).
   static func trained(_ staffID: String, on day: Day, _ reader: Reader) throws -> Day? {
-    let courses = try reader.one(
-      "SELECT MAX(completed_on) FROM training_completion WHERE staff_id = $1 AND course = $2",
-      [staffID, TrainingCourses.confidentiality(on: day)?.course.code ?? ""]
-    ) { $0.day(0) }
-    let signed = try reader.one(
-      "SELECT MAX(signed_on) FROM confidentiality_agreement WHERE staff_id = $1", [staffID]
-    ) { $0.day(0) }
-    return [courses ?? nil, signed ?? nil].compactMap { $0 }.max()
+    try reader.one(
+      """
+      SELECT MAX(taken.on_day) FROM (SELECT completed_on AS on_day FROM training_completion \
+      WHERE staff_id = $1 AND course = $2 UNION ALL SELECT signed_on AS on_day \
+      FROM confidentiality_agreement WHERE staff_id = $1) taken
+      """, [staffID, TrainingCourses.confidentiality(on: day)?.course.code ?? ""]
+    ) { $0.day(0) } ?? nil
+  }
+
+  /// The last day on which that counts.
+  static func trainedUntil(_ staffID: String, on day: Day, _ reader: Reader) throws -> Day? {
+    guard let months = TrainingCourses.confidentiality(on: day)?.months else { return nil }
+    return try trained(staffID, on: day, reader).map {
+      Confidentiality.counts(until: months, after: $0)
+    }
   }
 
   /// True of a member of staff, `alias`, whose training in confidentiality counts on `day`.

@@ -35,13 +35,18 @@ enum ConfidentialityRoutes {
         try ConfidentialityRecords.trained(staffID, on: today, reader)
       )
     }
+    let days = TrainingCourses.confidentialityNotice(on: today)
     let months = TrainingCourses.confidentiality(on: today)?.months ?? 0
+    let trainedUntil = trainedOn.map { Confidentiality.counts(until: months, after: $0) }
     let text = ConfidentialityText.current
     return ConfidentialityPage(
       edition: text.number, from: text.from, paragraphs: text.paragraphs, source: text.source,
       module: ConfidentialityText.module, moduleSource: ConfidentialityText.moduleSource,
       months: months, trainedOn: trainedOn,
-      trainedUntil: trainedOn.map { Confidentiality.counts(until: months, after: $0) },
+      trainedUntil: trainedUntil,
+      isToRefresh: trainedUntil.map {
+        Confidentiality.isToRefresh(until: $0, on: today, days: days)
+      } ?? false,
       signedOn: signed?.on, way: signed?.way, form: form)
   }
 }

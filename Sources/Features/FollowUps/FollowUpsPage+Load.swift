@@ -3,14 +3,19 @@ import Policies
 import Storage
 
 extension FollowUpsPage {
+  /// - Parameters:
+  ///   - before: the key of the entry that the page before ended with; empty for the first.
+  ///   - most: entries on a page.
   package static func load(
-    _ header: CaseHeader, _ scope: Scope, _ reader: Reader
+    _ header: CaseHeader, before: String = "", most: Int = 100, _ scope: Scope, _ reader: Reader
   ) throws -> FollowUpsPage {
-    FollowUpsPage(
+    let entries = try StoredFollowUp.latest(most + 1, of: header, before: before, reader)
+    return FollowUpsPage(
       header: header,
       standing: try .of(
         standing(header, on: scope.today, reader), .plan, reach: header.reach),
-      entries: try StoredFollowUp.all(of: header, reader))
+      entries: Array(entries.prefix(most)),
+      older: entries.count > most ? entries[most - 1].key : nil, isFurther: !before.isEmpty)
   }
 
   static func standing(

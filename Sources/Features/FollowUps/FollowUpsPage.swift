@@ -25,6 +25,12 @@ package struct FollowUpsPage: Page {
   package let header: CaseHeader
   package let standing: Shown<Standing>
   package let entries: [StoredFollowUp]
+  /// Where earlier entries go on; nil at the first that was recorded.
+  package let older: String?
+  /// Later entries stand on the pages before.
+  package let isFurther: Bool
+
+  private var path: Path { "\(header.path)/follow-ups" }
 
   package var title: String { "Follow-ups and calls" }
   package var trail: [Crumb] { [header.crumb] }
@@ -35,8 +41,12 @@ package struct FollowUpsPage: Page {
     \(header.line)
     \(Actions(actions(chrome)))
     \(standingPart)
-    \(Card("Follow-ups and calls", entriesTable.html))
+    \(Card("Follow-ups and calls", "\(entriesTable)\(pager)"))
     """
+  }
+
+  private var pager: Pager {
+    Pager(previous: isFurther ? path : nil, next: older.map { path.query("before", $0) })
   }
 
   private func actions(_ chrome: Chrome) -> HTML {

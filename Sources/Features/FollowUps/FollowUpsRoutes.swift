@@ -10,10 +10,11 @@ enum FollowUpsRoutes {
   static let all: [Route] = [
     Route(
       .get, list, "follow-up.list", .noteView, "Follow-ups and calls",
-      answers: [FollowUpsPage.self]
+      answers: [FollowUpsPage.self], asks: [.before]
     ) { request in
+      let before = request.query["before"] ?? ""
       let page = try await request.reading(case: request.parameter("case"), .noteView) {
-        reader, header, scope in try FollowUpsPage.load(header, scope, reader)
+        reader, header, scope in try FollowUpsPage.load(header, before: before, scope, reader)
       }
       return .page(page, seen: seen(page.header), as: "follow-up.list")
     },

@@ -19,8 +19,16 @@ package struct StoredFollowUp: Codable, Sendable, Hashable {
   package let noteID: String
   package let by: String
 
-  /// All of a case, the latest first.
-  static func all(of header: CaseHeader, _ reader: Reader) throws -> [StoredFollowUp] {
+  /// Where earlier entries go on after this one.
+  var key: String { "\(on)~\(id)" }
+
+  /// Those of a case, the latest first.
+  ///
+  /// - Parameter before: the key of the entry before the first; empty from the latest.
+  static func latest(
+    _ count: Int, of header: CaseHeader, before: String, _ reader: Reader
+  ) throws -> [StoredFollowUp] {
+    let key = before.split(separator: "~", maxSplits: 1).map(String.init)
     let titles = Dictionary(
       try reader.rows(
         """
@@ -35,8 +43,9 @@ package struct StoredFollowUp: Codable, Sendable, Hashable {
         f.result, c.goals, f.next_on, f.note_id, COALESCE(s.name, '')
       FROM follow_up f JOIN contact c ON c.id = f.contact_id
       LEFT JOIN staff s ON s.id = f.recorded_by
-      WHERE f.case_id = $1 ORDER BY c.on_day DESC, f.id DESC
-      """, [header.id]
+      WHERE f.case_id = $1 AND (c.on_day, f.id) < ($2, $3)
+      ORDER BY c.on_day DESC, f.id DESC LIMIT \(count)
+      """, [header.id, key.first ?? "9999-99", key.count == 2 ? key[1] : ""]
     ) { row in
       StoredFollowUp(
         id: row.text(0), isCall: row.text(1) == "call", on: row.day(2) ?? Day(number: 0),

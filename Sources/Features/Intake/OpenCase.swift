@@ -49,7 +49,7 @@ package struct OpenCase: Command {
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
     let ids = Array(Set([gatekeeperID] + teamIDs))
     var workers: [String: TeamWorker] = [:]
-    for id in ids { workers[id] = try StaffList.worker(id, tx.reader) }
+    for id in ids { workers[id] = try StaffList.worker(id, on: scope.today, tx.reader) }
     return Facts(agencyName: scope.actor.agencyName, workers: workers)
   }
 
@@ -59,6 +59,7 @@ package struct OpenCase: Command {
     for id in [gatekeeperID] + teamIDs where !team.contains(where: { $0.id == id }) {
       guard let worker = facts.workers[id], !worker.isDisabled else { throw .notOnStaff }
       guard worker.hasSigned else { throw .agreementOwed(name: worker.name) }
+      guard worker.isTrained else { throw .trainingOwed(name: worker.name) }
       team.append(worker)
     }
     guard team[0].mayBeGatekeeper, team[0].agencyID == now.actor.agencyID else {

@@ -30,6 +30,11 @@ extension OpeningRefusal: Worded {
         "\(name) has not signed the confidentiality agreement that is in force.",
         "They read and sign it under Your account when they sign in; then name them."
       )
+    case .trainingOwed(let name):
+      (
+        "\(name)'s training in confidentiality is not on record, or too long ago.",
+        "They read it again under Your account when they sign in; then name them."
+      )
     case .notOnStaff:
       (
         "Someone named for the team cannot hold that place.",

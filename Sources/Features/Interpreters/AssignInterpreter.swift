@@ -79,7 +79,7 @@ package struct AssignInterpreter: Command {
     guard chosen.count < 2 else { throw .several }
     if row.interpreterID != nil {
       guard let listed = facts.listed else { throw .unknownInterpreter }
-      return .listed(listed.entry.listed)
+      return .listed(listed.listed(on: row.on))
     }
     if let relative = row.relativeID {
       guard let person = facts.header.person(relative) else { throw .personNotOfCase }

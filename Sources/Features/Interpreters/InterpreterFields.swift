@@ -115,6 +115,11 @@ extension AssignmentRefusal: Worded {
         "They are not trained in confidentiality and ethics yet.",
         "Record the training, or choose someone else."
       )
+    case .trainingEnded(let day):
+      (
+        "Their training in confidentiality and ethics counted until \(day.words).",
+        "Have them take it again and record the day, or choose someone else."
+      )
     case .untrainedForSensitive:
       (
         "Someone untrained does not interpret a sensitive talk.",

@@ -56,11 +56,12 @@ package struct InterpretersPage: Page {
 
 extension StoredInterpreter {
   func badge(on day: Day) -> HTML {
-    switch entry.listed.hindrance(on: day) {
+    switch listed(on: day).hindrance(on: day) {
     case nil: Badge("May interpret", .success).html
     case .interpreter(.noAgreement): Badge("No agreement", .danger).html
     case .interpreter: Badge("Under 18", .danger).html
     case .agreementEnded: Badge("Agreement ended", .danger).html
+    case .trainingEnded: Badge("Training too long ago", .danger).html
     case .left: Badge("Left", .neutral).html
     default: Badge("Not trained", .danger).html
     }

@@ -1,4 +1,5 @@
 import Domain
+import Policies
 import Storage
 
 /// Someone of an agency's list, as it was read.
@@ -19,10 +20,18 @@ package struct StoredInterpreter: Codable, Sendable, Hashable {
 
   package var entry: InterpreterEntry {
     InterpreterEntry(
-      name: name, languages: languages, sex: sex, phone: phone,
-      listed: ListedInterpreter(
-        kind: kind, born: born, agreementOn: agreementOn, agreementUntil: agreementUntil,
-        trainedOn: trainedOn, leftOn: leftOn, community: community))
+      name: name, languages: languages, sex: sex, phone: phone, listed: listed(months: nil))
+  }
+
+  /// As the rule of who interprets asks for it; what staff learn again, interpreters do too.
+  func listed(on day: Day) -> ListedInterpreter {
+    listed(months: TrainingCourses.confidentiality(on: day)?.months)
+  }
+
+  private func listed(months: Int?) -> ListedInterpreter {
+    ListedInterpreter(
+      kind: kind, born: born, agreementOn: agreementOn, agreementUntil: agreementUntil,
+      trainedOn: trainedOn, trainingMonths: months, leftOn: leftOn, community: community)
   }
 
   /// An agency's list, telephone lines first.

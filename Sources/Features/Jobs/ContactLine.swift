@@ -40,7 +40,7 @@ struct ContactLine: Component {
 
   private var description: String {
     let counted = ClockBadge.State.allCases.compactMap { state -> String? in
-      let count = windows.count { $0.line.status == state.rawValue }
+      let count = windows.count { $0.line.state == state }
       return count == 0 ? nil : "\(count) \(state.word.lowercased())"
     }
     return "\(windows.count) windows: \(counted.joined(separator: ", "))."
@@ -67,7 +67,7 @@ struct ContactLine: Component {
 
   private func block(_ window: ContactWindow) -> HTML {
     let (from, to) = (place(window.from), place(window.line.dueOn))
-    let state = ClockBadge.State(rawValue: window.line.status) ?? .upcoming
+    let state = window.line.state
     return """
       <rect class="bar-track" x="\(Measure(from))%" width="\(Measure(max(0.4, to - from - 0.4)))%" \
       y="0.5em" height="1.4em" rx="3"/>

@@ -26,19 +26,13 @@ extension JobPage {
           [
             name(window),
             "\(DayText(window.line.dueOn)) \(window.line.why.component(window.line.dueOn))",
-            badge(of: window), contact(of: window),
-          ], isMarked: window.line.status == "overdue")
+            "\(window.line.badge)", contact(of: window),
+          ], isMarked: window.line.state.isPast)
       },
       empty: EmptyState(
         "No contact is owed",
         "Contacts are owed where a program of refugee services was open when the job was secured.")
     ).html
-  }
-
-  /// A window that has passed is missed for good: only the first week takes a late contact.
-  private func badge(of window: ContactWindow) -> HTML {
-    window.line.status == "overdue" && window.line.rule != JobClockLines.week
-      ? Badge("Missed", .danger).html : "\(window.line.badge)"
   }
 
   private func name(_ window: ContactWindow) -> HTML {
@@ -63,16 +57,15 @@ extension JobPage {
       let late: HTML = met > window.line.dueOn ? ", too late for the week" : .none
       return "Contact on \(met)\(late)"
     }
-    switch window.line.status {
-    case "overdue" where window.line.rule == JobClockLines.week:
-      return "Missed: a contact now counts, as a late one"
-    case "overdue":
+    switch window.line.state {
+    case .overdue: return "A contact now still counts, as a late one"
+    case .missed:
       return """
         Missed: no contact from \(window.from) to \(window.line.dueOn); a later one belongs to a \
         later window
         """
-    case "cancelled": return "Not owed any more: the job or the program ended before"
-    case "waived": return "Set aside"
+    case .cancelled: return "Not owed any more: the job or the program ended before"
+    case .waived: return "Set aside"
     default: return .none
     }
   }

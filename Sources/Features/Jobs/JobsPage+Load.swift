@@ -2,8 +2,18 @@ import Domain
 import Storage
 
 extension JobsPage {
-  package static func load(_ header: CaseHeader, _ reader: Reader) throws -> JobsPage {
-    JobsPage(header: header, jobs: try StoredJob.all(of: header, reader))
+  /// - Parameters:
+  ///   - before: the id of the job that the page before ended with; empty for the latest.
+  ///   - most: jobs on a page.
+  package static func load(
+    _ header: CaseHeader, before: String = "", most: Int = 100, _ reader: Reader
+  ) throws -> JobsPage {
+    let all = try StoredJob.all(of: header, reader)
+    let first = all.firstIndex { $0.id == before }.map { $0 + 1 } ?? 0
+    let jobs = Array(all.dropFirst(first).prefix(most))
+    return JobsPage(
+      header: header, jobs: jobs, older: first + jobs.count < all.count ? jobs.last?.id : nil,
+      isFurther: first > 0)
   }
 }
 

@@ -6,6 +6,10 @@ package struct JobsPage: Page {
   package let header: CaseHeader
   /// The latest first.
   package let jobs: [StoredJob]
+  /// Where earlier jobs go on; nil at the first.
+  package let older: String?
+  /// Later jobs stand on the pages before.
+  package let isFurther: Bool
 
   static func path(_ caseID: String) -> Path { "/cases/\(caseID)/jobs" }
 
@@ -26,8 +30,13 @@ package struct JobsPage: Page {
       empty: EmptyState(
         "No job is recorded", "Record a job when an employer says yes, before work begins."),
       isList: true))
-    \(record(chrome))
+    \(pager)\(record(chrome))
     """
+  }
+
+  private var pager: Pager {
+    let path = JobsPage.path(header.id)
+    return Pager(previous: isFurther ? path : nil, next: older.map { path.query("before", $0) })
   }
 
   private func row(_ job: StoredJob) -> DataTable.Row {

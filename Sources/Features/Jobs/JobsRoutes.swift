@@ -9,9 +9,12 @@ enum JobsRoutes {
 
   static let all: [Route] =
     [
-      Route(.get, list, "job.list", .jobView, "Jobs", answers: [JobsPage.self]) { request in
+      Route(
+        .get, list, "job.list", .jobView, "Jobs", answers: [JobsPage.self], asks: [.before]
+      ) { request in
+        let before = request.query["before"] ?? ""
         let page = try await request.reading(case: request.parameter("case"), .jobView) {
-          reader, header, _ in try JobsPage.load(header, reader)
+          reader, header, _ in try JobsPage.load(header, before: before, reader)
         }
         let seen = Set(page.jobs.map(\.personID)).sorted().map(Reference.person)
         return .page(page, seen: [.caseFile(page.header.id)] + seen, as: "job.list")

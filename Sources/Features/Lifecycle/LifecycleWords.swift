@@ -33,10 +33,20 @@ extension ClosingCondition {
       count == 1 ? "1 problem note is open" : "\(count) problem notes are open"
     case .complaints(let count):
       count == 1 ? "1 complaint is open" : "\(count) complaints are open"
-    case .overdue(let rules):
-      "overdue: " + rules.map(ClockWords.title).joined(separator: ", ")
+    case .overdue(let rules): ClosingCondition.past(rules)
     case .supervisorApproval: "a supervisor's reason is missing"
     }
+  }
+
+  /// "overdue: Revision of the plan; missed: Contact with the employer, day 30".
+  static func past(_ rules: [String]) -> String {
+    func told(_ state: ClockBadge.State) -> String? {
+      let names = rules.filter { ClockBadge.State(ClockStatus.overdue.rawValue, of: $0) == state }
+        .map(ClockWords.title)
+      return names.isEmpty
+        ? nil : "\(state.word.lowercased()): " + names.joined(separator: ", ")
+    }
+    return [told(.overdue), told(.missed)].compactMap { $0 }.joined(separator: "; ")
   }
 }
 

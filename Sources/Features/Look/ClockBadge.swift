@@ -4,6 +4,7 @@ import Markup
 package struct ClockBadge: Component {
   package enum State: String, CaseIterable, Sendable {
     case overdue
+    case missed
     case dueSoon = "due-soon"
     case upcoming
     case met
@@ -14,6 +15,7 @@ package struct ClockBadge: Component {
     package var word: String {
       switch self {
       case .overdue: "Overdue"
+      case .missed: "Missed"
       case .dueSoon: "Due soon"
       case .upcoming: "Upcoming"
       case .met: "Met"
@@ -26,6 +28,7 @@ package struct ClockBadge: Component {
     package var shape: Shape {
       switch self {
       case .overdue: .triangle
+      case .missed: .flag
       case .dueSoon: .diamond
       case .upcoming: .ring
       case .met: .check

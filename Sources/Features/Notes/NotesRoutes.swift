@@ -110,6 +110,7 @@ enum NotesRoutes {
         return ReviewNotePage(
           header, input, note, otherClients: others, reusedOn: reused,
           professionals: try Professionals.unlisted(in: note.texts, of: header, reader),
+          places: try Places.unlisted(in: note.texts, of: header, reader),
           on: scope.today)
       }
       return .page(page)

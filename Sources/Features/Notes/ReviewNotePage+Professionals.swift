@@ -15,4 +15,18 @@ extension ReviewNotePage {
         """
     ).html
   }
+
+  /// A hint as well: a list of kinds of places does not know which words are a name.
+  var placesHint: HTML {
+    guard !places.isEmpty else { return .none }
+    let names: HTML = places.markup { "<mark><bdi>\($0)</bdi></mark> " }
+    return Notice(
+      .info, "A hint: a place is named for the first time",
+      details: """
+        <p>\(names)</p><p>Say once where it is: street, number and city. A place in the directory, or \
+        of an appointment or a referral of this case, needs no more than its name. Found by a list of \
+        words; you can save all the same.</p>
+        """
+    ).html
+  }
 }

@@ -23,12 +23,15 @@ package struct ReviewNotePage: Page {
   package let unknownAbbreviations: [String]
   /// Professionals whom the note names, and who stand on no list of the case (IRC-NOTE-03).
   package let professionals: [String]
+  /// Places that the note names for the first time in the case, without their address
+  /// (IRC-NOTE-03).
+  package let places: [String]
   /// A sensitive talk, and it is not said that nobody overheard it.
   package let needsPrivacy: Bool
 
   init(
     _ header: CaseHeader, _ input: Input, _ note: NewNote, otherClients: [String],
-    reusedOn: [Day], professionals: [String] = [], on today: Day
+    reusedOn: [Day], professionals: [String] = [], places: [String] = [], on today: Day
   ) {
     self.header = header
     form = FormState(input.withoutPlumbing)
@@ -45,6 +48,7 @@ package struct ReviewNotePage: Page {
     self.otherClients = otherClients
     self.reusedOn = reusedOn
     self.professionals = professionals
+    self.places = places
     unknownAbbreviations = Abbreviations.unknown(
       in: note.texts.joined(separator: "\n"), known: StandardAbbreviations.known)
     needsPrivacy = TalkPlaces.needsPrivacy(
@@ -93,6 +97,7 @@ package struct ReviewNotePage: Page {
     }
     all += aids
     all += professionalsHint
+    all += placesHint
     if needsPrivacy {
       all +=
         Notice(

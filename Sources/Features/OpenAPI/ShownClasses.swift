@@ -238,7 +238,7 @@ package enum ShownClasses {
       HandoverPage HandoverPage.Line HolidaysPage HolidaysPage.Line HolidaysPage.Year InterpreterPage \
       InterpretersPage NewPublicationPage OfficeLine PublicationPage PublicationPage.Recipient \
       QuarterlyFigure QuarterPage QuarterPage.Adjustment QuarterPage.Frozen QuarterPage.Job \
-      QuarterPage.Outcome QuarterPage.Service QuarterPage.Unduplicated QuartersPage \
+      QuarterPage.Outcome QuarterPage.Totals QuarterPage.Service QuarterPage.Unduplicated QuartersPage \
       QuartersPage.Line PublicationsPage PublicationsPage.Line RenewPublicationPage \
       ReportPage ReportPage.Basis ReportPage.Cell ReportPage.Person ReportsPage ReportsPage.Entry \
       StaffChoice StaffMemberPage StaffPage StaffPage.Agency StaffPage.Line StaffTrainingPage \

@@ -1,11 +1,13 @@
 import Domain
+import Policies
 import Storage
 
 /// What is asked of a worker that is about no case: something published to acknowledge, an answer
-/// to read, a question to answer, a breach of confidentiality or a complaint to follow.
+/// to read, a question to answer, a breach of confidentiality or a complaint to follow, a training to
+/// take again.
 package struct OfficeLine: Codable, Sendable, Hashable {
   package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
-    case publication, answer, question, breach, complaint
+    case publication, answer, question, breach, complaint, training
   }
 
   package let kind: Kind
@@ -17,7 +19,7 @@ package struct OfficeLine: Codable, Sendable, Hashable {
   /// The longest waiting first.
   static func all(_ scope: Scope, _ reader: Reader) throws -> [OfficeLine] {
     let actor = scope.actor
-    var lines: [OfficeLine] = []
+    var lines = try training(scope, reader).map { [$0] } ?? []
     if Access.allows(actor.role, .publicationView) {
       for one in try StoredPublication.all(scope, reader).reversed() where one.isOwed(by: actor) {
         lines.append(
@@ -33,7 +35,7 @@ package struct OfficeLine: Codable, Sendable, Hashable {
           since: one.reportedOn))
     }
     if Access.allows(actor.role, .complaintInvestigate) {
-      for one in try StoredComplaint.all(scope, reader).reversed() where !one.stage.isResolved {
+      for one in try StoredComplaint.all(scope, .open, reader) {
         lines.append(
           OfficeLine(
             kind: .complaint, id: one.id, title: "Complaint \(one.number)", by: one.recorder,
@@ -56,5 +58,18 @@ package struct OfficeLine: Codable, Sendable, Hashable {
       }
     }
     return lines
+  }
+
+  /// The training in confidentiality, from some days before it counts no more (IRC-CONF-09).
+  private static func training(_ scope: Scope, _ reader: Reader) throws -> OfficeLine? {
+    let (actor, today) = (scope.actor, scope.today)
+    let days = TrainingCourses.confidentialityNotice(on: today)
+    guard let last = try ConfidentialityRecords.trainedUntil(actor.id, on: today, reader),
+      Confidentiality.isToRefresh(until: last, on: today, days: days)
+    else { return nil }
+    return OfficeLine(
+      kind: .training, id: "confidentiality",
+      title: "Training in confidentiality, which counts until \(last.words)",
+      by: actor.agencyName, since: last.adding(days: -days))
   }
 }

@@ -8,6 +8,7 @@ extension OfficeLine {
     case .answer, .question: "/assistance/\(id)"
     case .breach: "/breaches/\(id)"
     case .complaint: "/complaints/\(id)"
+    case .training: ConfidentialityPage.path
     }
   }
 
@@ -18,6 +19,7 @@ extension OfficeLine {
     case .question: "A question to answer"
     case .breach: "To follow to its result"
     case .complaint: "To follow to its answer"
+    case .training: "To read again"
     }
   }
 

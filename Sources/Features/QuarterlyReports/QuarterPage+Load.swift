@@ -14,12 +14,15 @@ extension QuarterPage {
     let names = try QuarterNames.load(count, reader)
     var knownAt: Instant?
     if case .at(let instant) = knowledge { knownAt = instant }
+    let (outcomes, jobs) = (count.outcomes(names), count.jobLines(names))
     return QuarterPage(
       quarter: quarter.description, from: quarter.firstDay, to: quarter.lastDay,
       agency: scope.actor.agencyName, isWhole: isWhole,
       isRunning: quarter.lastDay >= scope.today, knownAt: knownAt, figures: count.figures,
-      outcomes: count.outcomes(names), services: count.services,
-      unduplicated: count.unduplicated, jobs: count.jobLines(names),
+      totals: Totals(
+        counted: outcomes.count(where: \.isCounted), excluded: outcomes.count { !$0.isCounted },
+        placements: jobs.count { !$0.isUpgrade }, upgrades: jobs.count(where: \.isUpgrade)),
+      outcomes: outcomes, services: count.services, unduplicated: count.unduplicated, jobs: jobs,
       frozen: try frozen.map { frozen in
         Frozen(
           at: frozen.at, by: frozen.by, figures: frozen.figures,
@@ -116,7 +119,8 @@ extension QuarterCount {
   func jobLines(_ names: QuarterNames) -> [QuarterPage.Job] {
     jobs.map { line in
       QuarterPage.Job(
-        caseID: line.caseID.own, personID: line.person.own, person: names.of(line.person),
+        id: line.job.id.own, caseID: line.caseID.own, personID: line.person.own,
+        person: names.of(line.person),
         program: line.program, employer: line.job.employer, position: line.job.position,
         hourlyWageCents: line.job.hourlyWageCents, healthInsurance: line.job.healthInsurance,
         securedOn: line.job.securedOn, startedOn: line.job.startedOn,

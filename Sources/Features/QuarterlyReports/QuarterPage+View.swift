@@ -12,12 +12,27 @@ extension QuarterPage {
     \(changed)
     \(tiles)
     \(downloads)
-    \(outcomesCard)
-    \(servicesCard)
-    \(scheduleCard)
-    \(excludedCard)
-    \(knownAt == nil ? standing(chrome) : .none)
+    \(lists)
+    \(knownAt == nil && part.isEmpty ? standing(chrome) : .none)
     """
+  }
+
+  private var lists: HTML {
+    switch Part(rawValue: part) {
+    case nil: "\(outcomesCard)\n\(servicesCard)\n\(scheduleCard)\n\(excludedCard)"
+    case .outcomes: outcomesCard
+    case .schedule: scheduleCard
+    case .excluded: excludedCard
+    }
+  }
+
+  /// From a page of one long list to its neighbours.
+  private func pager(_ list: Part, _ label: String) -> Pager {
+    let asked = path.query("knownAt", knownAt?.description)
+    return Pager(
+      previous: part.isEmpty ? nil : isFurther ? asked.query("show", list.rawValue) : asked,
+      next: next[list.rawValue].map { asked.query("show", list.rawValue).query("after", $0) },
+      label: label)
   }
 
   private var state: HTML {
@@ -45,11 +60,11 @@ extension QuarterPage {
 
   /// The figures at a glance; each leads to its people.
   private var tiles: HTML {
-    let upgrades = jobs.count(where: \.isUpgrade)
     let all: [(label: String, count: Int, place: String)] = [
-      ("Outcomes counted", counted.count, "outcomes"),
-      ("Not counted", excluded.count, "excluded"),
-      ("Placements", jobs.count - upgrades, "schedule-c"), ("Upgrades", upgrades, "schedule-c"),
+      ("Outcomes counted", totals.counted, "outcomes"),
+      ("Not counted", totals.excluded, "excluded"),
+      ("Placements", totals.placements, "schedule-c"),
+      ("Upgrades", totals.upgrades, "schedule-c"),
     ]
     return """
       <dl class="summary">
@@ -86,7 +101,8 @@ extension QuarterPage {
         ],
         rows: counted.map { .init([who($0.caseID, $0.person), link($0), "\(QuarterWords.program($0.program))", day($0.on)]) },
         empty: EmptyState(
-          "No outcome counted", "Goals of family plans and individual plans, achieved and complete, are counted here.")))
+          "No outcome counted", "Goals of family plans and individual plans, achieved and complete, are counted here.")))\
+      \(pager(.outcomes, "Pages of outcomes counted"))
       """)
   }
 
@@ -139,8 +155,7 @@ extension QuarterPage {
         ],
         rows: jobs.map(jobRow),
         empty: EmptyState("No job", "Jobs secured and upgrades begun in the quarter stand here.")
-      )
-      .html)
+      ).html + pager(.schedule, "Pages of jobs").html)
   }
 
   private func jobRow(_ job: Job) -> DataTable.Row {
@@ -168,8 +183,7 @@ extension QuarterPage {
         },
         empty: EmptyState(
           "Every outcome is counted", "What is achieved but not counted stands here.")
-      )
-      .html)
+      ).html + pager(.excluded, "Pages of outcomes not counted").html)
   }
 
   private func section(_ id: String, _ heading: String, _ content: HTML) -> HTML {

@@ -46,6 +46,7 @@ package struct QuarterPage: Page {
 
   /// A line of Schedule C.
   package struct Job: Codable, Sendable, Hashable {
+    package let id: String
     package let caseID: String
     package let personID: String
     package var person: String
@@ -97,12 +98,19 @@ package struct QuarterPage: Page {
   package let isRunning: Bool
   package let knownAt: Instant?
   package let figures: [QuarterlyFigure]
+  package let totals: Totals
   package var outcomes: [Outcome]
   package let services: [Service]
   package let unduplicated: [Unduplicated]
   package var jobs: [Job]
   package let frozen: Frozen?
   package let form: FormState
+  /// The one list that is shown; empty for all parts, each from its first line on.
+  package var part = ""
+  /// Earlier lines of the list stand on the pages before.
+  package var isFurther = false
+  /// Where each list goes on, by its name.
+  package var next: [String: String] = [:]
 
   package var title: String { "Quarterly report \(quarter)" }
   package var hasErrors: Bool { form.hasErrors }

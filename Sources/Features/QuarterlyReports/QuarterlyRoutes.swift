@@ -13,12 +13,15 @@ enum QuarterlyRoutes {
     },
     Route(
       .get, "/quarterly-reports/:quarter", "quarter.view", .quarterView, "A quarterly report",
-      answers: [QuarterPage.self], asks: [.knownAt, .format]
+      answers: [QuarterPage.self], asks: [.knownAt, .format, .show, .after]
     ) { request in
       let point = try PointInTime(request.query)
       let page = try await page(request, point.knowledge, FormState())
       guard let format = request.query["format"] else {
-        return .page(page, seen: page.seen, as: "quarter.view")
+        let shown = page.cut(
+          to: request.query["show"].flatMap(QuarterPage.Part.init),
+          after: request.query["after"] ?? "")
+        return .page(shown, seen: shown.seen, as: "quarter.view")
       }
       return try await file(page, format, request)
     },
@@ -28,7 +31,8 @@ enum QuarterlyRoutes {
     ) { request in
       let quarter = try quarter(request)
       return try await request.run(
-        { _ in FreezeQuarter(quarter) }, again: { try await page(request, .now, $0) })
+        { _ in FreezeQuarter(quarter) },
+        again: { try await page(request, .now, $0).cut(to: nil, after: "") })
     },
     Route(
       .post, "/quarterly-reports/:quarter/adjustments", "quarter.adjust", .quarterFreeze,
@@ -37,7 +41,7 @@ enum QuarterlyRoutes {
       let quarter = try quarter(request)
       return try await request.run(
         { try ExplainAdjustment($0, quarter: quarter) },
-        again: { try await page(request, .now, $0) })
+        again: { try await page(request, .now, $0).cut(to: nil, after: "") })
     },
     Route(
       .get, "/cases/:case/outcomes/:goal", "outcome.view", .planView, "An outcome",

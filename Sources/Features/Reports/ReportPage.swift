@@ -169,18 +169,24 @@ package struct ReportPage: Page {
       rows: rows.enumerated().map { place, row in
         DataTable.Row(
           row.enumerated().filter { ReportWords.isShown(columns[$0.offset]) }.map { column, one in
-            cell(one, columns[column], under: place < items.count ? items[place] : "")
+            cell(
+              one, columns[column], in: row, under: place < items.count ? items[place] : "")
           })
       },
       empty: EmptyState(
         "Nothing to count", "People enrolled in the program during the period fill this report."))
   }
 
-  private func cell(_ cell: Cell, _ column: String, under item: String) -> HTML {
+  private func cell(
+    _ cell: Cell, _ column: String, in row: [Cell], under item: String
+  ) -> HTML {
     if let caseID = cell.caseID {
       return "<a href=\"\("/cases/\(caseID)" as Path)\"><bdi>\(cell.record ?? cell.text)</bdi></a>"
     }
     if ReportWords.isDay(column), let day = Day(cell.text) { return "\(DayText(day))" }
+    if column == "status", let rule = columns.firstIndex(of: "rule") {
+      return "\(ReportWords.status(cell.text, of: row[rule].text))"
+    }
     guard cell.opens else { return "\(ReportWords.label(cell.text, in: column))" }
     return "<a href=\"\(people(of: item))\">\(cell.text)</a>"
   }

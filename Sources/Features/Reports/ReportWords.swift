@@ -109,11 +109,15 @@ enum ReportWords {
     case "worker" where text.isEmpty: "All workers"
     case "worker": ClockWords.owner(text)
     case "rule": ClockWords.title(text)
-    case "status": ClockBadge.State(rawValue: text)?.word ?? text
     case "group": text.isEmpty ? "Everyone" : LanguageName.of(text)
     case "question": question(text)
     default: item(text)
     }
+  }
+
+  /// A deadline's status as its own page says it.
+  static func status(_ text: String, of rule: String) -> String {
+    ClockBadge.State(text, of: rule)?.word ?? text
   }
 
   /// A question's own words after its code.

@@ -11,11 +11,14 @@ package struct CalendarFeed: Sendable {
   /// Days back and ahead that a feed covers.
   private static let (back, ahead) = (30, 180)
 
-  /// The feed under an address's secret; nil where there is none, or its worker has left.
+  /// The feed under an address's secret; nil where there is none, or its worker has left, or may see
+  /// no case before they sign the agreement or take the training again (IRC-CONF-09).
   package static func load(
     secret: String, _ visitor: Now, _ reader: Reader
   ) throws -> CalendarFeed? {
-    guard let actor = try owner(of: secret, reader) else { return nil }
+    guard let actor = try owner(of: secret, on: visitor.instant.dayInUTC, reader) else {
+      return nil
+    }
     let now = visitor.acting(as: actor)
     let scope = Scope(actor, on: now.today)
     let (reach, parameters) = scope.cases("f", from: 4, showing: [.appointment])
@@ -47,12 +50,15 @@ package struct CalendarFeed: Sendable {
       reminder: status == "booked" ? 24 * 60 : nil)
   }
 
-  private static func owner(of secret: String, _ reader: Reader) throws -> Actor? {
+  private static func owner(
+    of secret: String, on day: Day, _ reader: Reader
+  ) throws -> Actor? {
     try reader.one(
       """
       SELECT p.id, p.name, p.role, a.id, a.name, a.kind, a.time_zone, a.client_label \
       FROM calendar_feed c JOIN staff p ON p.id = c.staff_id JOIN agency a ON a.id = p.agency_id \
-      WHERE c.id = $1 AND p.disabled_on IS NULL AND \(ConfidentialityRecords.hasSigned("p"))
+      WHERE c.id = $1 AND p.disabled_on IS NULL AND \(ConfidentialityRecords.hasSigned("p")) \
+      AND \(ConfidentialityRecords.isTrained("p", on: day))
       """, [digest(secret)]
     ) { row in
       Role(rawValue: row.text(2)).map { role in

@@ -68,6 +68,7 @@ package enum Schema {
     complaints,
     searchWords,
     auditAddress,
+    openComplaints,
   ])
 
   /// The tables whose rows are dated facts, each with its `_past` table and `_known` view.

@@ -65,7 +65,8 @@ package struct AddStaff: Command {
       agencyExists: try tx.exists("SELECT 1 FROM agency WHERE id = $1", [agencyID]),
       isEmailTaken: try tx.exists(
         "SELECT 1 FROM account WHERE email_key = $1", [SessionRecords.emailKey(email)]),
-      supervisor: supervisorID.isEmpty ? nil : try StaffList.worker(supervisorID, tx.reader))
+      supervisor: supervisorID.isEmpty
+        ? nil : try StaffList.worker(supervisorID, on: scope.today, tx.reader))
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(StaffRefusal) -> String {

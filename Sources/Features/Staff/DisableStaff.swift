@@ -41,7 +41,9 @@ package struct DisableStaff: Command {
   package var subject: Subject { .agency }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard let leaving = try StaffList.worker(staffID, tx.reader), !leaving.isDisabled else {
+    guard let leaving = try StaffList.worker(staffID, on: scope.today, tx.reader),
+      !leaving.isDisabled
+    else {
       return nil
     }
     // The cases are locked in the order of their ids, as every command does.
@@ -57,7 +59,8 @@ package struct DisableStaff: Command {
     ) { $0.int(0) }
     return Facts(
       leaving: leaving,
-      successor: successorID.isEmpty ? nil : try StaffList.worker(successorID, tx.reader),
+      successor: successorID.isEmpty
+        ? nil : try StaffList.worker(successorID, on: scope.today, tx.reader),
       places: places, held: Dictionary(held.map { ($0.caseID, $0) }) { first, _ in first },
       openClocks: clocks ?? 0,
       isBlocked: try places.contains { place in

@@ -31,7 +31,8 @@ package struct SetSupervisor: Command {
   package var subject: Subject { .agency }
 
   package func load(_ tx: Transaction, _ scope: Scope) throws -> Facts? {
-    guard let worker = try StaffList.worker(staffID, tx.reader), !worker.isDisabled else {
+    guard let worker = try StaffList.worker(staffID, on: scope.today, tx.reader), !worker.isDisabled
+    else {
       return nil
     }
     var above: Set<String> = []
@@ -42,7 +43,8 @@ package struct SetSupervisor: Command {
         ?? nil
     }
     return Facts(
-      worker: worker, supervisor: try StaffList.worker(supervisorID, tx.reader), above: above)
+      worker: worker, supervisor: try StaffList.worker(supervisorID, on: scope.today, tx.reader),
+      above: above)
   }
 
   package func decide(_ facts: Facts, _ now: Now) throws(StaffRefusal) -> String {

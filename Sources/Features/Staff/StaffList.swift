@@ -37,17 +37,21 @@ package enum StaffList {
     }.compactMap { $0 }
   }
 
-  package static func worker(_ id: String, _ reader: Reader) throws -> TeamWorker? {
+  package static func worker(
+    _ id: String, on today: Day, _ reader: Reader
+  ) throws -> TeamWorker? {
     try reader.one(
       """
-      SELECT s.id, s.role, s.agency_id, s.disabled_on, s.name, \(ConfidentialityRecords.hasSigned("s"))
+      SELECT s.id, s.role, s.agency_id, s.disabled_on, s.name, \
+        \(ConfidentialityRecords.hasSigned("s")), \(ConfidentialityRecords.isTrained("s", on: today))
       FROM staff s WHERE s.id = $1
       """, [id]
     ) { row -> TeamWorker? in
       guard let role = Role(rawValue: row.text(1)) else { return nil }
       return TeamWorker(
         id: row.text(0), role: role, agencyID: row.text(2),
-        isDisabled: row.optionalText(3) != nil, name: row.text(4), hasSigned: row.flag(5))
+        isDisabled: row.optionalText(3) != nil, name: row.text(4), hasSigned: row.flag(5),
+        isTrained: row.flag(6))
     } ?? nil
   }
 }

@@ -6,7 +6,9 @@ extension StaffMemberPage {
   package static func load(
     _ staffID: String, form: FormState = FormState(), at instant: Instant, _ reader: Reader
   ) throws -> StaffMemberPage? {
-    guard let worker = try StaffList.worker(staffID, reader), !worker.isDisabled else {
+    guard let worker = try StaffList.worker(staffID, on: instant.dayInUTC, reader),
+      !worker.isDisabled
+    else {
       return nil
     }
     let places = try CareTeamRecords.openPlaces(of: staffID, reader)

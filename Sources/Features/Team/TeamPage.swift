@@ -14,7 +14,7 @@ package struct TeamPage: Page {
     package var done = 0
     package var overdue = 0
     package var unscheduled = 0
-    /// Everything else that this worker owes and is overdue, without bookings and reasons.
+    /// Everything else that this worker owes and is overdue or missed, without bookings and reasons.
     package var otherOverdue = 0
     /// Reasons for missed deadlines that this worker owes.
     package var reasons = 0
@@ -35,7 +35,7 @@ package struct TeamPage: Page {
         .init("Worker", isRowHeader: true), .init("Cases", .end),
         .init("Assessments overdue", .end), .init("Assessments to book", .end),
         .init("Assessments booked", .end), .init("Assessments done, 12 months", .end),
-        .init("Other deadlines overdue", .end), .init("Reasons owed", .end),
+        .init("Other deadlines overdue or missed", .end), .init("Reasons owed", .end),
       ],
       rows: workers.map(row),
       empty: EmptyState(

@@ -46,14 +46,40 @@ extension TimelinePage {
     }
     return try reader.rows(
       """
-      WITH \(known)\(TimelineSource.members), line (\(TimelineSource.columns)) AS \
-      (\(.joined(sources.map(\.sql), by: " UNION ALL "))) SELECT u.on_day, u.id, u.kind, u.code, u.ref, u.extra, u.words, \
-      u.person_id, p.given_names, p.family_name, p.name_order, p.preferred_name, s.name, \
-      u.entered_on FROM line u \
-      LEFT JOIN person p ON p.id = u.person_id LEFT JOIN staff s ON s.id = u.staff_id \
-      WHERE u.on_day <= $2 AND (u.on_day, u.id) < ($3, $4) \
+      WITH \(known)\(select(sources)) WHERE u.on_day <= $2 AND (u.on_day, u.id) < ($3, $4) \
       ORDER BY u.on_day DESC, u.id DESC LIMIT \(count)
       """, parameters, line)
+  }
+
+  /// Everything but notes, from the oldest on, as far as the reader may see it: what a log has
+  /// beside them. A contact that came without a note stands for itself.
+  ///
+  /// - Parameter after: the day, with or without a time, and the id that the line before the first
+  ///   has.
+  static func besideNotes(
+    _ count: Int, of header: CaseHeader, after: (at: String, id: String), _ scope: Scope,
+    _ reader: Reader
+  ) throws -> [TimelineLine] {
+    let sources = TimelineSource.all.filter {
+      Access.allows(scope.actor.role, $0.permission) && $0.isReached(by: header.reach)
+    }
+    guard !sources.isEmpty else { return [] }
+    return try reader.rows(
+      """
+      WITH \(select(sources)) WHERE (u.on_day, u.id) > ($2, $3) \
+      AND (u.kind <> 'note' OR u.code = 'contact-kept') \
+      ORDER BY u.on_day, u.id LIMIT \(count)
+      """, [header.id, after.at, after.id], line)
+  }
+
+  private static func select(_ sources: [TimelineSource]) -> SQL {
+    """
+    \(TimelineSource.members), line (\(TimelineSource.columns)) AS \
+    (\(.joined(sources.map(\.sql), by: " UNION ALL "))) SELECT u.on_day, u.id, u.kind, u.code, u.ref, u.extra, u.words, \
+    u.person_id, p.given_names, p.family_name, p.name_order, p.preferred_name, s.name, \
+    u.entered_on FROM line u \
+    LEFT JOIN person p ON p.id = u.person_id LEFT JOIN staff s ON s.id = u.staff_id
+    """
   }
 
   private static func line(_ row: Row) -> TimelineLine {

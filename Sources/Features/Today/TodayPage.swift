@@ -96,8 +96,7 @@ package struct TodayPage: Page {
       "What is owed, by kind",
       counts.map { count in
         CountsByKind.Kind(
-          count.overdue > 0 ? "\(count.kind.words), \(count.overdue) overdue" : count.kind.words,
-          count.due, count.overdue > 0 ? .overdue : .dueSoon,
+          count.words, count.due, count.state,
           narrowed(count.kind == kind ? nil : count.kind, false), isCurrent: count.kind == kind)
       }
     ).html

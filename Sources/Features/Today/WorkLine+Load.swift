@@ -93,7 +93,7 @@ struct Worklist {
   func counts(_ reader: Reader) throws -> [WorkCount] {
     let (sql, parameters) = from
     let next = parameters.count + 1
-    var found: [WorkKind: (overdue: Int, due: Int)] = [:]
+    var found: [WorkKind: (overdue: Int, missed: Int, due: Int)] = [:]
     try reader.each(
       """
       SELECT c.rule, SUM(CASE WHEN c.due_on < $2 THEN 1 ELSE 0 END), COUNT(*)
@@ -101,11 +101,19 @@ struct Worklist {
       """, parameters + [scope.today.adding(days: Worklist.ahead)]
     ) { row in
       let kind = WorkKind(rule: row.text(0))
-      let before = found[kind] ?? (0, 0)
-      found[kind] = (before.overdue + row.int(1), before.due + row.int(2))
+      var count = found[kind] ?? (0, 0, 0)
+      if AllPolicies.kinds[row.text(0)]?.isWindow == true {
+        count.missed += row.int(1)
+      } else {
+        count.overdue += row.int(1)
+      }
+      count.due += row.int(2)
+      found[kind] = count
     }
     return WorkKind.allCases.compactMap { kind in
-      found[kind].map { WorkCount(kind: kind, overdue: $0.overdue, due: $0.due) }
+      found[kind].map {
+        WorkCount(kind: kind, overdue: $0.overdue, missed: $0.missed, due: $0.due)
+      }
     }
   }
 

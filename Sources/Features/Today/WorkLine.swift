@@ -39,10 +39,12 @@ package struct WorkLine: Codable, Sendable, Hashable {
         "\(whom)<br><a class=\"muted\" href=\"\(home)\"><bdi>\(family)</bdi>, \(caseNumber)</a>",
         why.triggerOn == dueOn ? .none : "\(why.triggerOn)",
         "\(dueOn) \(why.component(dueOn))",
-        "\(ClockBadge(ClockBadge.State(rawValue: status) ?? .upcoming, detail: detail(chrome.today)))",
+        "\(ClockBadge(state, detail: detail(chrome.today)))",
         what,
-      ], isMarked: status == "overdue")
+      ], isMarked: state.isPast)
   }
+
+  var state: ClockBadge.State { ClockBadge.State(status, of: rule) ?? .upcoming }
 
   private func assessment(_ today: Day) -> HTML {
     guard let assessmentDueOn else { return .none }
@@ -52,9 +54,10 @@ package struct WorkLine: Codable, Sendable, Hashable {
 
   private func detail(_ today: Day) -> String? {
     let days = abs(dueOn - today)
-    switch status {
-    case "overdue": return days == 1 ? "by 1 day" : "by \(days) days"
-    case "due-soon": return days == 0 ? "today" : days == 1 ? "in 1 day" : "in \(days) days"
+    switch state {
+    case .overdue: return days == 1 ? "by 1 day" : "by \(days) days"
+    case .missed: return days == 1 ? "1 day ago" : "\(days) days ago"
+    case .dueSoon: return days == 0 ? "today" : days == 1 ? "in 1 day" : "in \(days) days"
     default: return nil
     }
   }
@@ -63,6 +66,17 @@ package struct WorkLine: Codable, Sendable, Hashable {
 /// How much of one kind is owed.
 package struct WorkCount: Codable, Sendable, Hashable {
   package let kind: WorkKind
+  /// Of what is due, what is overdue and can still be done.
   package let overdue: Int
+  /// Of what is due, the windows that nobody can meet any more.
+  package let missed: Int
   package let due: Int
+
+  /// "Other deadlines, 2 overdue, 1 missed".
+  var words: String {
+    let past = [(overdue, "overdue"), (missed, "missed")].filter { $0.0 > 0 }
+    return ([kind.words] + past.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+  }
+
+  var state: ClockBadge.State { overdue > 0 ? .overdue : missed > 0 ? .missed : .dueSoon }
 }

@@ -60,7 +60,9 @@ package struct RecordCompletion: Command {
     guard try TrainingTeam.one(staffID, scope, tx.reader) != nil else { return nil }
     var trainer = Trainer.outside(name: trainerName)
     if !trainerID.isEmpty {
-      guard let known = try StaffList.worker(trainerID, tx.reader), !known.isDisabled else {
+      guard let known = try StaffList.worker(trainerID, on: scope.today, tx.reader),
+        !known.isDisabled
+      else {
         return nil
       }
       trainer = .staff(

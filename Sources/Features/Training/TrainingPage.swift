@@ -8,6 +8,9 @@ package struct TrainingPage: Page {
   /// The last day on which assessments are shown without the course that opens them; nil where
   /// nothing waits for it (UT-TRN-04).
   package let assessmentsUntil: Day?
+  /// The last day on which the training in confidentiality counts, from some days before it: then no
+  /// case is shown any more (IRC-CONF-09).
+  package let confidentialityUntil: Day?
   package let owed: [CourseLine]
   package let completions: [CompletionLine]
   package let credentials: [CredentialLine]
@@ -20,7 +23,7 @@ package struct TrainingPage: Page {
     <h1>Your training</h1>
     <p><a href="/training/courses">All courses</a>\
     \(chrome.may(.trainingRecord) ? " · <a href=\"/training/staff\">Your staff's training</a>" as HTML : .none)</p>
-    \(gate)\(Card("What you owe", "\(howTo)\(TrainingTables.owed(owed, "your"))"))
+    \(refreshing)\(gate)\(Card("What you owe", "\(howTo)\(TrainingTables.owed(owed, "your"))"))
     \(Card(
       "What you took",
       TrainingTables.completions(
@@ -37,6 +40,21 @@ package struct TrainingPage: Page {
       : "Assessments are shown to you until \(last)."
     return Notice(
       .warning, sentence, next: "Take “\(Withholding.trainingTitle)” and have it recorded."
+    ).html
+  }
+
+  private var refreshing: HTML {
+    guard let last = confidentialityUntil else { return .none }
+    let sentence =
+      last < day
+      ? "Your training in confidentiality counted until \(last.words)."
+      : "Your training in confidentiality counts until \(last.words)."
+    return Notice(
+      .warning, sentence,
+      next: """
+        <a href="\(ConfidentialityPage.path)">Read it again</a>: it takes a few minutes. \
+        \(last < day ? "Until then" : "After that day") no case is shown to you or given to you.
+        """
     ).html
   }
 

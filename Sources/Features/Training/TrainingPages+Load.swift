@@ -16,6 +16,12 @@ extension TrainingPage {
       day: scope.today, role: actor.role,
       assessmentsUntil: try AssessmentGate.lastDay(
         of: actor.id, actor.role, on: scope.today, reader),
+      confidentialityUntil: try ConfidentialityRecords.trainedUntil(
+        actor.id, on: scope.today, reader
+      ).flatMap { last in
+        let days = TrainingCourses.confidentialityNotice(on: scope.today)
+        return Confidentiality.isToRefresh(until: last, on: scope.today, days: days) ? last : nil
+      },
       owed: try CourseLine.owed(by: actor.role, actor.id, on: scope.today, reader),
       completions: try CompletionLine.all(of: actor.id, reader),
       credentials: try CredentialLine.all(of: actor.id, reader))

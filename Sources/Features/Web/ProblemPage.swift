@@ -19,13 +19,18 @@ package struct ProblemPage: Page {
     """
     <h1>\(problem.title)</h1>
     \(Notice(.refusal, problem.detail, next: Prose(problem.next).html))
-    \(goingOn)\(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
+    \(goingOn)\(explaining)\(asking(chrome))<p><a href="\(chrome.actor.map { Home.path(for: $0.role) } ?? "/sign-in")">Go to your start page</a></p>
     """
   }
 
   private var goingOn: HTML {
     guard let path = signIn.flatMap({ Path(requested: $0) }) else { return .none }
     return Actions(ButtonLink("Sign in and go on", path, .primary).html).html
+  }
+
+  private var explaining: HTML {
+    guard let path = problem.reasons.flatMap({ Path(requested: $0) }) else { return .none }
+    return "<p><a href=\"\(path)\">What you may see of this case, and why</a></p>\n"
   }
 
   private func asking(_ chrome: Chrome) -> HTML {

@@ -44,6 +44,9 @@ package struct Problem: Error, Sendable, Codable, Hashable {
   package let next: String
   package let faults: [Fault]
   package let conflict: VersionConflict?
+  /// Where the reader is told what of the case they may see, and why; nil where they may not know of
+  /// it, and where that is not what is wrong.
+  package private(set) var reasons: String?
 
   package init(
     type: String = "about:blank", title: String, status: Int, detail: String, next: String = "",
@@ -76,6 +79,16 @@ package struct Problem: Error, Sendable, Codable, Hashable {
     Problem(
       type: "urn:resettle:not-shared:\(why.rawValue)", title: why.title, status: 403,
       detail: why.sentence, next: why.next)
+  }
+
+  /// Something of a case is withheld from whoever works on it.
+  var isNotShared: Bool { type.hasPrefix("urn:resettle:not-shared:") }
+
+  /// The same, leading to what of the case the reader may see.
+  package func explained(ofCase caseID: String) -> Problem {
+    var problem = self
+    problem.reasons = "/cases/\(caseID)/why"
+    return problem
   }
 
   package static let versionMissing = Problem(

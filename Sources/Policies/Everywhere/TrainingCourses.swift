@@ -55,6 +55,7 @@ package enum TrainingCourses {
     assessment.view.days  | 30              |      |    | today     | account's day     | default: nobody is locked out at go-live
     confidentiality.needs | confidentiality |      |    | today     | –                 | 003 L743, L751, L792
     confidentiality.months | 12             |      |    | today     | day it was taken  | our design: refreshed each year
+    confidentiality.notice | 30             |      |    | today     | last day it counts | our design: told a month before
     """)
 
   /// The course that opens assessments to those of whom it is required, and the days of grace from
@@ -79,6 +80,11 @@ package enum TrainingCourses {
       let course = catalogue.course(code, on: day)
     else { return nil }
     return (course, parameters.number("confidentiality.months", on: day) ?? 12)
+  }
+
+  /// So many days before it counts no more people are told.
+  package static func confidentialityNotice(on day: Day) -> Int {
+    parameters.number("confidentiality.notice", on: day) ?? 30
   }
 
   /// What whoever trains staff has taken before (UT-TRN-03).

@@ -6,9 +6,12 @@ import Testing
   private let opened = Day("2026-02-03")!
 
   private func worker(
-    _ id: String, _ role: Role = .caseManager, agency: String = "alpine", isDisabled: Bool = false
+    _ id: String, _ role: Role = .caseManager, agency: String = "alpine", isDisabled: Bool = false,
+    hasSigned: Bool = true, isTrained: Bool = true
   ) -> TeamWorker {
-    TeamWorker(id: id, role: role, agencyID: agency, isDisabled: isDisabled)
+    TeamWorker(
+      id: id, role: role, agencyID: agency, isDisabled: isDisabled, hasSigned: hasSigned,
+      isTrained: isTrained)
   }
 
   private var places: [TeamPlace] {
@@ -88,5 +91,26 @@ import Testing
         today: today)
     }
     try CareTeams.add(worker("samira", .therapist), on: today, to: places, today: today)
+  }
+
+  @Test func `IRC-CONF-09 agreement and training come before any place, also a successor's`() {
+    for (worker, refusal) in [
+      (worker("omar", hasSigned: false), TeamRefusal.agreementOwed),
+      (worker("omar", isTrained: false), .trainingOwed),
+      (worker("omar", hasSigned: false, isTrained: false), .agreementOwed),
+    ] {
+      #expect(refusal.isForbidden)
+      #expect(throws: refusal) {
+        try CareTeams.add(worker, on: today, to: places, today: today)
+      }
+      #expect(throws: refusal) {
+        try CareTeams.changeGatekeeper(
+          to: worker, on: today, in: places, leadAgency: "alpine", today: today)
+      }
+      #expect(throws: refusal) {
+        try CareTeams.leave(
+          self.worker("rachel"), places: places, openClocks: 0, successor: worker)
+      }
+    }
   }
 }

@@ -175,4 +175,21 @@ import Testing
     closing.kind = "administrative"
     #expect(Closing.unmet(closing) == [.supervisorApproval])
   }
+
+  @Test func `IRC-CMP-02 somebody may approve unless all are tied to the matter or decided it`() {
+    let (helen, pauline) = (candidate("helen"), candidate("pauline", .pointOfContact))
+    func may(_ all: [Complaints.Candidate], subject: String?, investigator: String?) -> Bool {
+      Complaints.mayBeApproved(among: all, subject: subject, investigator: investigator)
+    }
+    #expect(may([helen, pauline], subject: "rachel", investigator: "helen"))
+    #expect(may([helen, pauline], subject: "rachel", investigator: "pauline"))
+    #expect(!may([helen, pauline], subject: "helen", investigator: "pauline"))
+    #expect(!may([helen, pauline], subject: "pauline", investigator: "helen"))
+    #expect(!may([helen], subject: nil, investigator: "helen"))
+    #expect(!may([], subject: nil, investigator: nil))
+    #expect(
+      may(
+        [helen, pauline, candidate("ruth", .therapistSupervisor)], subject: "helen",
+        investigator: "pauline"))
+  }
 }

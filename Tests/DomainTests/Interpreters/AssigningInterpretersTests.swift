@@ -17,13 +17,13 @@ import Testing
 
   private func volunteer(
     agreement: String? = "2026-04-08", until: String? = nil, trained: String? = "2026-03-01",
-    left: String? = nil, community: String = ""
+    months: Int? = nil, left: String? = nil, community: String = ""
   ) -> Interpreting.Choice {
     .listed(
       ListedInterpreter(
         kind: .volunteer, agreementOn: agreement.map { day($0) },
         agreementUntil: until.map { day($0) }, trainedOn: trained.map { day($0) },
-        leftOn: left.map { day($0) }, community: community))
+        trainingMonths: months, leftOn: left.map { day($0) }, community: community))
   }
 
   @Test func `IRC-CONF-09 S12 agreement and training come before the first assignment`() {
@@ -35,7 +35,13 @@ import Testing
     #expect(refused(volunteer(until: "2026-04-09")) == .agreementEnded(day("2026-04-09")))
     #expect(refused(volunteer(until: "2026-04-10")) == nil)
     #expect(refused(volunteer(left: "2026-04-10")) == .left(day("2026-04-10")))
-    let line = ListedInterpreter(kind: .telephone, agreementOn: day("2026-01-01"), trainedOn: nil)
+    let year = volunteer(months: 12)
+    #expect(refused(year, on: "2027-03-01") == nil)
+    #expect(refused(year, on: "2027-03-02") == .trainingEnded(day("2027-03-01")))
+    #expect(AssignmentRefusal.trainingEnded(day("2027-03-01")).isForbidden)
+    #expect(refused(volunteer(), on: "2029-03-02") == nil)
+    let line = ListedInterpreter(
+      kind: .telephone, agreementOn: day("2026-01-01"), trainedOn: nil, trainingMonths: 12)
     #expect(refused(.listed(line), sensitive: true) == nil)
   }
 

@@ -21,10 +21,11 @@ import World
   }
 
   private static func problem(
-    _ office: Office, _ caseID: String, as worker: Office.Worker, on day: String
+    _ office: Office, _ caseID: String, as worker: Office.Worker, on day: String,
+    _ route: String = "case.view"
   ) async throws -> Problem? {
     do {
-      _ = try await office.page("case.view", office.request(worker, ["case": caseID], on: day))
+      _ = try await office.page(route, office.request(worker, ["case": caseID], on: day))
       return nil
     } catch let problem as Problem { return problem }
   }
@@ -65,9 +66,38 @@ import World
     let header = try #require(try await office.header(id, as: .tyler))
     #expect(header.reach.classes == [.identity, .contact, .plan])
     #expect(header.reach.withheld[.notes] == .noAgreement)
-    await #expect(throws: Problem.notShared(.noAgreement)) {
+    await #expect(throws: Problem.notShared(.noAgreement).explained(ofCase: id)) {
       try await office.page("note.list", office.request(.tyler, ["case": id]))
     }
+  }
+
+  @Test(arguments: Engines.available)
+  func
+    `IRC-CONF-01 a page withheld for its class leads to what may be seen, and a hidden one to nothing`(
+      engine: EngineName
+    ) async throws
+  {
+    let (office, id) = try await Self.shared(engine, classes: [.identity, .contact, .plan])
+    func refused(_ caseID: String, as worker: Office.Worker) async throws -> Problem? {
+      try await Self.problem(office, caseID, as: worker, on: "2026-02-03", "note.list")
+    }
+    let withheld = try #require(try await refused(id, as: .tyler))
+    #expect(withheld.status == 403 && withheld.reasons == "/cases/\(id)/why")
+    let chrome = Chrome(
+      token: "token", idempotencyKey: "key", today: Day("2026-02-03")!,
+      actor: Office.Worker.tyler.actor)
+    let text = ProblemPage(problem: withheld).html(chrome).text
+    #expect(text.contains("href=\"/cases/\(id)/why\""))
+    #expect(
+      try await office.page("reason.list", office.request(.tyler, ["case": id])).status == 200)
+    // Not even the names may reach the therapist's agency, which has no agreement.
+    let shut = try #require(try await refused(id, as: .samira))
+    #expect(shut.status == 403 && shut.reasons == nil)
+    #expect(!ProblemPage(problem: shut).html(chrome).text.contains("/why"))
+    let hidden = try #require(try await refused(id, as: .omar))
+    #expect(hidden == .notFound && hidden.reasons == nil)
+    #expect(try await refused("none", as: .omar) == hidden)
+    #expect(try await refused("none", as: .tyler) == hidden)
   }
 
   @Test(arguments: Engines.available)

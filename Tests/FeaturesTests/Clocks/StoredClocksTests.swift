@@ -8,7 +8,7 @@ import World
 
 /// Whatever was done in whatever order, the stored clocks are those that a fresh computation gives.
 @Suite struct StoredClocksTests {
-  @Test(.timeLimit(.minutes(3)), arguments: Engines.available, [1, 2, 3])
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available, [1, 2, 3])
   func `UT-CLK-01 after any sequence of commands stored clocks equal fresh ones`(
     engine: EngineName, seed: UInt64
   ) async throws {

@@ -129,6 +129,13 @@ import World
     let form = try await valley.page(
       "interpreter.view", InterpreterPage.self, as: .helen, ["interpreter": id], on: "2026-02-10")
     try valley.golden(form, "Interpreters/InterpreterPage.signed", as: .helen, on: "2026-02-10")
+    var before = signed
+    before.set("trained_on", "2025-02-09")
+    _ = try await perform(
+      try SaveInterpreter(before, change: (id, 2)), in: valley.database, valley.now(.helen))
+    #expect(await undone { try await assign(valley, chosen) } == "interpreter.training-ended")
+    #expect(
+      try await roster(valley).html(valley.chrome(.helen)).text.contains("Training too long ago"))
   }
 
   @Test(arguments: Engines.available)

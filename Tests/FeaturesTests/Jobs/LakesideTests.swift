@@ -57,7 +57,7 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `S8 WI-SVC-06 WI-CLK-07 the upgrade is reported by 13 July, past the observed holiday`(
+  func `S8 WI-SVC-06 WI-CLK-07 T20 the upgrade is reported by 13 July, past the observed holiday`(
     engine: EngineName
   ) async throws {
     let world = try await JobWorld(engine)
@@ -88,7 +88,7 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `S8 WI-CLK-06 leaving on 31 July cancels the later follow-ups, and only those`(
+  func `S8 WI-CLK-06 T18 leaving on 31 July cancels the later follow-ups, and only those`(
     engine: EngineName
   ) async throws {
     let world = try await JobWorld(engine)

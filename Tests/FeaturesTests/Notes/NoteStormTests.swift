@@ -6,7 +6,7 @@ import Testing
 import World
 
 @Suite struct NoteStormTests {
-  @Test(.timeLimit(.minutes(3)), arguments: Engines.available)
+  @Test(.timeLimit(.minutes(10)), arguments: Engines.available)
   func `a storm of note saves, each sent twice at once, leaves each note and its contact once`(
     engine: EngineName
   ) async throws {

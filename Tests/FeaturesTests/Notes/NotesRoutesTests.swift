@@ -158,6 +158,39 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `IRC-NOTE-03 a place named for the first time without its address is pointed out, once`(
+    engine: EngineName
+  ) async throws {
+    let valley = try await Valley(engine)
+    func post(_ step: String, _ served: String) async throws -> Response {
+      try await route("note.save").handle(
+        valley.request(
+          .post, "/cases/case-nguyen/notes", parameters: ["case": Valley.nguyen],
+          SaveNoteTests.input(["step": step, "served": served])))
+    }
+    func review(_ served: String) async throws -> ReviewNotePage {
+      try page(try await post("review", served), as: ReviewNotePage.self).0
+    }
+    let text = "Hoa was at Copper Street Clinic <twice> and at Lake College."
+    let first = try await review(text)
+    #expect(first.places == ["Copper Street Clinic", "Lake College"])
+    let html = first.html(valley.chrome()).text
+    #expect(html.contains("A hint: a place") && html.contains("street, number and city"))
+    #expect(try await review("Lake College, 9 Main Street, took Hoa.").places == [])
+    let booked = try BookAppointment(
+      Input([
+        "kind": ["plan"], "person": ["person-hoa"], "starts_at": ["2026-03-16 10:00"],
+        "place": ["Lake College, 9 Main Street, Madison"],
+      ]), caseID: Valley.nguyen)
+    _ = try await perform(booked, in: valley.database, valley.now())
+    #expect(try await review(text).places == ["Copper Street Clinic"])
+    // A hint stops nobody; once it is written, the next mention is a later one.
+    guard case .done = try await post("save", text) else { throw Unexpected() }
+    #expect(
+      try await review("Copper street clinic called. Copper Street Clinic wrote.").places == [])
+  }
+
+  @Test(arguments: Engines.available)
   func
     `IRC-NOTE-10 WI-NOTE-04 nearly the same about somebody else is pointed out, and kept with a reason`(
       engine: EngineName

@@ -92,6 +92,37 @@ import World
   }
 
   @Test(arguments: Engines.available)
+  func `WI-INT-07 WI-PPL-04 RCA, W-2, FSET and others each have start, end and who pays`(
+    engine: EngineName
+  ) async throws {
+    let family = try await Self.family(engine)
+    let there = ["agency": "Dane County", "worker": "Ann Example", "plan": "None"]
+    for (type, payer, more) in [
+      ("RCA", "ORR cash and medical assistance", [:]), ("W-2", "TANF block grant", there),
+      ("FoodShare", "SNAP employment and training", there.merging(["fset": "yes"]) { $1 }),
+      ("TANF", "TANF block grant", [:]), ("SSI", "Other", [:]),
+      ("Medicaid", "State or county", [:]), ("other", "Other", [:]),
+    ] as [(String, String, [String: String])] {
+      let input = ["type": type, "started_on": "2026-02-04", "funding": payer]
+      #expect(
+        try await family.status("public-assistance.record", input.merging(more) { $1 }) == 303,
+        "\(type)")
+      let one = try #require(try await family.page().receipts.first { $0.type == type })
+      #expect(one.startedOn == Day("2026-02-04") && one.funding == payer)
+      #expect(one.isFSET == (type == "FoodShare"))
+      #expect(
+        try await family.status(
+          "public-assistance.end",
+          [
+            "ended_on": "2026-02-09", "why": "other", "words": "Moved",
+            "version": "\(one.version)",
+          ], ["receipt": one.id]) == 303, "\(type)")
+      #expect(
+        try await family.page().receipts.first { $0.id == one.id }?.endedOn == Day("2026-02-09"))
+    }
+  }
+
+  @Test(arguments: Engines.available)
   func `WI-INT-06 a suggestion shows the rule that fired, and is set aside with a reason`(
     engine: EngineName
   ) async throws {

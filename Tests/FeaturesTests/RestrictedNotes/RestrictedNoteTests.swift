@@ -156,7 +156,7 @@ import World
     _ = try await perform(
       try RecordSharingChoice(choice, caseID: Self.caseID), in: valley.database,
       valley.now(.rachel))
-    await #expect(throws: Problem.notShared(.optOut)) {
+    await #expect(throws: Problem.notShared(.optOut).explained(ofCase: Self.caseID)) {
       _ = try await text(valley, id, as: .samira)
     }
     #expect(try await text(valley, id, as: .helen).text == Self.secret)

@@ -91,6 +91,8 @@ import World
       ("clock.list", manager, ["case": id], Input()),
       ("plan.view", manager, ["case": id], Input()),
       ("team.view", supervisor, [:], Input()),
+      ("complaint.list", supervisor, [:], Input()),
+      ("complaint.report", supervisor, [:], Input()),
     ]
     var found: [String: [SQL]] = [:]
     for (name, actor, parameters, query) in asked {

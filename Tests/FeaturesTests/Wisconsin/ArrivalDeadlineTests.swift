@@ -26,7 +26,7 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-CLK-10 arrival 2021-06-15 makes the permanent-residence step due 2022-06-15`(
+  func `WI-CLK-10 T24 arrival 2021-06-15 makes the permanent-residence step due 2022-06-15`(
     engine: EngineName
   ) async throws {
     let family = try await family(engine)
@@ -46,7 +46,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-11 the contact is due 2025-12-15 and eligibility shows 2026-06-15, as outreach though the case closed`(
+    `WI-CLK-11 T25 T26 the contact is due 2025-12-15 and eligibility shows 2026-06-15, as outreach though the case closed`(
       engine: EngineName
     ) async throws
   {
@@ -76,9 +76,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-CLK-12 arrival 2021-06-15 and age 68 lose SSI on 2028-06-15, warned three times before`(
-    engine: EngineName
-  ) async throws {
+  func
+    `WI-CLK-12 T27 arrival 2021-06-15 and age 68 lose SSI on 2028-06-15, warned three times before`(
+      engine: EngineName
+    ) async throws
+  {
     let family = try await family(engine, ["members.1.birth_date": "1958-01-10"])
     let day = "2026-03-01"
     #expect(
@@ -94,9 +96,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-CLK-12 age is re-tested daily: who turns 65 on 2026-09-01 is warned from that day on`(
-    engine: EngineName
-  ) async throws {
+  func
+    `WI-CLK-12 T27 age is re-tested daily: who turns 65 on 2026-09-01 is warned from that day on`(
+      engine: EngineName
+    ) async throws
+  {
     let family = try await family(engine, ["members.2.birth_date": "1961-09-01"])
     let rules = ["ssi.limit", "ssi.warning.72m", "ssi.warning.78m"]
     func stored(after day: String) async throws -> [String] {

@@ -9,7 +9,7 @@ import World
 @Suite struct WisconsinDeadlineTests {
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-01 opened 2025-11-10 is due 2025-12-24 by the federal list, 2025-12-22 without holidays`(
+    `WI-CLK-01 T15 opened 2025-11-10 is due 2025-12-24 by the federal list, 2025-12-22 without holidays`(
       engine: EngineName
     ) async throws
   {
@@ -30,7 +30,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-03 RCA decided 2025-11-12 asks for employment services by 2025-12-12, and both days are stored`(
+    `WI-CLK-03 T14 RCA decided 2025-11-12 asks for employment services by 2025-12-12, and both days are stored`(
       engine: EngineName
     ) async throws
   {
@@ -59,9 +59,11 @@ import World
   }
 
   @Test(arguments: Engines.available)
-  func `WI-CLK-07 secured 2026-03-12 is reported by 2026-03-26, secured 2025-12-19 by 2026-01-06`(
-    engine: EngineName
-  ) async throws {
+  func
+    `WI-CLK-07 T19 secured 2026-03-12 is reported by 2026-03-26, secured 2025-12-19 by 2026-01-06`(
+      engine: EngineName
+    ) async throws
+  {
     let family = try await LakeOffice(engine)
     for adult in [family.nam, family.hoa] {
       try await family.cashAssistance(adult, decidedOn: "2025-11-12")
@@ -83,7 +85,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-04 WI-CLK-05 WI-CLK-06 the days of a job from its record alone, to the last follow-up`(
+    `WI-CLK-04 WI-CLK-05 WI-CLK-06 T16 T17 T18 the days of a job from its record alone, to the last follow-up`(
       engine: EngineName
     ) async throws
   {

@@ -9,7 +9,7 @@ import World
   private let signed = "2025-12-18"
 
   @Test(arguments: Engines.available)
-  func `WI-CLK-02 with one of two adults' EDPs unsigned the plan clock is still open`(
+  func `WI-CLK-02 T15 with one of two adults' EDPs unsigned the plan clock is still open`(
     engine: EngineName
   ) async throws {
     let world = try await FamilyWorld(engine)
@@ -34,7 +34,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-08 signed 2025-12-18 a follow-up is due 2026-01-17; done 2026-01-14 the next is due 2026-02-13`(
+    `WI-CLK-08 T21 signed 2025-12-18 a follow-up is due 2026-01-17; done 2026-01-14 the next is due 2026-02-13`(
       engine: EngineName
     ) async throws
   {
@@ -49,7 +49,7 @@ import World
 
   @Test(arguments: Engines.available)
   func
-    `WI-CLK-09 signed 2025-12-18 the plan is revised by 2026-06-18, and the older version stays readable`(
+    `WI-CLK-09 T22 signed 2025-12-18 the plan is revised by 2026-06-18, and the older version stays readable`(
       engine: EngineName
     ) async throws
   {
